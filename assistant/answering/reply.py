@@ -2,12 +2,10 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Literal
-
-from pydantic import Field
 
 from assistant.convention.citation import Citation
 from assistant.errors import ExitCode
+from assistant.rules.derivation import Derivation
 from assistant.value import Value
 
 
@@ -49,43 +47,6 @@ class Source(Value):
     title: str
     text: str
     origin: str
-
-
-class StatedLeaf(Value):
-    """A leaf of a derivation that the text states."""
-
-    kind: Literal["stated"] = "stated"
-    label: str
-    value: str
-    citation: Citation
-
-
-class GivenLeaf(Value):
-    """A leaf of a derivation that the user gave.
-
-    Attributes:
-        words: the user's words, or the option that says it.
-        origin: ``question``, ``conversation``, ``option``: where she gave it.
-    """
-
-    kind: Literal["given"] = "given"
-    label: str
-    value: str
-    words: str
-    origin: str
-
-
-class DerivedStep(Value):
-    """A step of a calculation: what is done, in French legal words, to what, and what it gives."""
-
-    kind: Literal["step"] = "step"
-    label: str
-    value: str
-    operation: str
-    operands: tuple["Derivation", ...]
-
-
-Derivation = Annotated[StatedLeaf | GivenLeaf | DerivedStep, Field(discriminator="kind")]
 
 
 class Fingerprint(Value):
