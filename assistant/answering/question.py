@@ -82,4 +82,3 @@ class Question(Value):
         if not any(character.isalnum() for character in self.text):
             raise EmptyQuestionError
         return self
-

@@ -1,0 +1,110 @@
+"""What kind of thing a question asks for: a date, a sum, a person, a yes or a no.
+
+The interrogative turns of French (and English) are a closed class, which
+``knowledge/interrogatives.yaml``
+lists them, in the order in which they decide.
+"""
+
+import re
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, TypeAdapter
+
+from assistant.convention.folding import fold
+from assistant.knowledge import knowledge_folder, read_knowledge
+from assistant.value import Value
+
+
+class Asked(StrEnum):
+    """The kinds of answer that a question can want."""
+
+    DEFINITION = "définition"
+    LIST = "liste"
+    HOW_OFTEN = "fréquence"
+    SHARE = "part"
+    HOW_LONG = "durée"
+    WHEN = "date"
+    HOW_MUCH = "montant"
+    HOW_MANY = "nombre"
+    CODE = "code"
+    WHO = "personne"
+    WHERE = "lieu"
+    YES_NO = "oui ou non"
+    WHAT = "contenu"
+
+
+class Language(StrEnum):
+    """The languages that the assistant reads."""
+
+    FRENCH = "fr"
+    ENGLISH = "en"
+    OTHER = "other"
+
+
+class Interrogation(Value):
+    """What a question asks for.
+
+    Attributes:
+        asked: the kind of answer wanted; ``YES_NO`` wins over the others but a definition or a
+            list (« Pouvons-nous engager 200 k€ ? » wants a yes or a no, then the sum).
+        language: the language of the question.
+    """
+
+    asked: Asked
+    language: Language
+
+
+def _any_of(patterns: object) -> object:
+    return re.compile("|".join(patterns)) if isinstance(patterns, list) else patterns
+
+
+AnyOf = Annotated[re.Pattern[str], BeforeValidator(_any_of)]
+
+
+class Interrogatives(Value):
+    """The turns of a question, as the knowledge file lists them.
+
+    Attributes:
+        kinds: the turns of each kind of answer, in the order in which they decide.
+        yes_no: the turns of a question that wants a yes or a no.
+        interrogative_words: what, before such a turn, makes it a question of another kind.
+        english: the frequent words of English.
+        french: the frequent words of French.
+    """
+
+    kinds: dict[Asked, AnyOf] = Field(min_length=1)
+    yes_no: AnyOf
+    interrogative_words: AnyOf
+    english: AnyOf
+    french: AnyOf
+
+    @classmethod
+    def load(cls) -> "Interrogatives":
+        """Read ``knowledge/interrogatives.yaml``.
+
+        Raises:
+            BadKnowledgeError: the file cannot be read.
+        """
+        path = knowledge_folder().joinpath("interrogatives.yaml")
+        return read_knowledge(path, TypeAdapter(cls))
+
+    def read(self, text: str) -> Interrogation:
+        """What the question ``text`` asks for."""
+        folded = " ".join(fold(text).split())
+        asked = next((kind for kind, turns in self.kinds.items() if turns.search(folded)), None)
+        if asked not in {Asked.DEFINITION, Asked.LIST} and self._wants_yes_or_no(folded):
+            asked = Asked.YES_NO
+        return Interrogation(asked=asked or Asked.WHAT, language=self._language(folded))
+
+    def _wants_yes_or_no(self, folded: str) -> bool:
+        match = self.yes_no.search(folded)
+        return match is not None and not self.interrogative_words.search(folded[: match.end()])
+
+    def _language(self, folded: str) -> Language:
+        letters = [character for character in folded if character.isalpha()]
+        latin = sum("a" <= character <= "z" for character in letters)
+        if latin * 2 < len(letters):
+            return Language.OTHER
+        english, french = (len(words.findall(folded)) for words in (self.english, self.french))
+        return Language.ENGLISH if english > french else Language.FRENCH

@@ -1,0 +1,232 @@
+"""The taxonomy of what a public convention may say, read from ``knowledge/topics/``.
+
+A topic is a matter that people ask about: the end of the convention, the notice, the penalties…
+It holds canonical questions, in many wordings, and says by what evidence a text shows the matter:
+never by an article number, never by a value. So the same topic is found in any convention of the
+family, wherever its clause stands, and found absent where the clause is missing.
+"""
+
+import re
+from functools import cached_property
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, TypeAdapter, ValidationError, model_validator
+
+from assistant.answering.interrogation import Asked
+from assistant.knowledge import BadKnowledgeError, knowledge_folder, read_knowledge
+from assistant.rules.parts import Part
+from assistant.value import Value
+
+Slot = Literal["date", "montant", "pourcentage", "signature"]
+
+
+class Evidence(Value):
+    """One way in which a passage shows a topic.
+
+    Attributes:
+        text: patterns that the passage itself must hold, all of them.
+        around: patterns that the passage or its context (article title, section, introductory
+            phrase) must hold, all of them.
+        without: patterns that the passage must not hold, any of them.
+
+    Patterns are regular expressions over folded text (lower case, no accents, plain apostrophes
+    and dashes, one space).
+    """
+
+    text: tuple[str, ...] = Field(min_length=1)
+    around: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _patterns_compile(self) -> Self:
+        for pattern in (*self.text, *self.around, *self.without):
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                msg = f"motif illisible « {pattern} » ({error})"
+                raise ValueError(msg) from error
+            if pattern != pattern.lower():
+                msg = f"motif « {pattern} » : écrire en minuscules, sans accent"
+                raise ValueError(msg)
+        return self
+
+    @cached_property
+    def compiled(self) -> "CompiledEvidence":
+        """The same, ready to search."""
+        return CompiledEvidence(
+            text=tuple(map(re.compile, self.text)),
+            around=tuple(map(re.compile, self.around)),
+            without=tuple(map(re.compile, self.without)),
+        )
+
+
+class CompiledEvidence(Value):
+    """``Evidence`` with its patterns compiled."""
+
+    text: tuple[re.Pattern[str], ...]
+    around: tuple[re.Pattern[str], ...]
+    without: tuple[re.Pattern[str], ...]
+
+    def shown_by(self, passage: str, context: str) -> bool:
+        """Whether the folded ``passage``, standing in the folded ``context``, shows the topic."""
+        both = f"{context}\n{passage}"
+        return (
+            all(pattern.search(passage) for pattern in self.text)
+            and all(pattern.search(both) for pattern in self.around)
+            and not any(pattern.search(passage) for pattern in self.without)
+        )
+
+
+class PassageAnswer(Value):
+    """Quote the passages that show the topic.
+
+    Attributes:
+        most: how many passages at the most; several for a matter that the text spreads.
+        lead: a sentence to open with, where the quotation needs one; no figure in it.
+    """
+
+    kind: Literal["passage"] = "passage"
+    most: int = Field(default=1, ge=1, le=12)
+    lead: str = ""
+
+
+class FactAnswer(Value):
+    """Say the value that plays these parts; the first part is the one that answers."""
+
+    kind: Literal["fait"]
+    parts: tuple[Part, ...] = Field(min_length=1)
+
+
+class CalculationAnswer(Value):
+    """Compute; ``calculator`` is the name of a module of ``rules/calculators``."""
+
+    kind: Literal["calcul"]
+    calculator: str
+
+
+class ObligationsAnswer(Value):
+    """List the obligations of somebody.
+
+    Attributes:
+        debtor: whose; empty for everybody's.
+        role: by role (intrapreneur, équipe, sponsor, hiérarchie); empty for any.
+        kinds: only these kinds (échéance, récurrente, interdiction, faculté…); empty for all.
+    """
+
+    kind: Literal["obligations"]
+    debtor: Literal["", "délégant", "délégataire", "équipe"] = ""
+    role: str = ""
+    kinds: tuple[str, ...] = ()
+
+
+class ChecksAnswer(Value):
+    """Report what is missing or inconsistent; ``codes`` narrows it down."""
+
+    kind: Literal["contrôles"]
+    codes: tuple[str, ...] = ()
+
+
+class TermAnswer(Value):
+    """Define a term: from the text where it does, else from the glossary."""
+
+    kind: Literal["terme"]
+    term: str
+
+
+class CourtesyAnswer(Value):
+    """A fixed, courteous sentence: a greeting, a matter outside the subject.
+
+    Attributes:
+        reply: the sentence.
+        outside: whether the matter is outside the subject of the conventions.
+    """
+
+    kind: Literal["courtoisie"]
+    reply: str
+    outside: bool = True
+
+
+AnswerSpec = Annotated[
+    PassageAnswer
+    | FactAnswer
+    | CalculationAnswer
+    | ObligationsAnswer
+    | ChecksAnswer
+    | TermAnswer
+    | CourtesyAnswer,
+    Field(discriminator="kind"),
+]
+
+
+class Topic(Value):
+    """A matter that people ask about.
+
+    Attributes:
+        id: its name for machines.
+        label: its name for people, as in « La convention ne prévoit pas … ».
+        answer: how an answer is made where the text shows the topic.
+        asked: the kinds of answer it can give; empty for any.
+        slots: what a question about it brings (a date, a sum) for the calculation to use.
+        questions: canonical questions, in many wordings; a yes/no one expects « oui ».
+        questions_no: yes/no wordings that expect « non ».
+        evidence: the ways a passage may show it, the strongest first; empty for a topic that the
+            rule layer proves (facts, calculations, registers).
+        looked_for: what is told to have been looked for, where the text is silent.
+        follow_ups: questions that usefully come next.
+    """
+
+    id: str = Field(pattern=r"^[a-z0-9_]+$")
+    label: str
+    answer: AnswerSpec = PassageAnswer()
+    asked: tuple[Asked, ...] = ()
+    slots: tuple[Slot, ...] = ()
+    questions: tuple[str, ...] = Field(min_length=1)
+    questions_no: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    looked_for: tuple[str, ...] = ()
+    follow_ups: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _silence_can_be_told(self) -> Self:
+        if isinstance(self.answer, PassageAnswer) and not (self.evidence and self.looked_for):
+            msg = f"le sujet « {self.id} » cite un passage : il lui faut evidence et looked_for"
+            raise ValueError(msg)
+        return self
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """All the canonical questions."""
+        return self.questions + self.questions_no
+
+
+class Taxonomy(Value):
+    """All the topics, in the order of the files."""
+
+    topics: tuple[Topic, ...]
+
+    @model_validator(mode="after")
+    def _named_once(self) -> Self:
+        seen: set[str] = set()
+        for topic in self.topics:
+            if topic.id in seen:
+                msg = f"le sujet « {topic.id} » est décrit deux fois"
+                raise ValueError(msg)
+            seen.add(topic.id)
+        return self
+
+
+_FILE = TypeAdapter(tuple[Topic, ...])
+
+
+def load_taxonomy() -> Taxonomy:
+    """Read every file of ``knowledge/topics``, in the order of their names.
+
+    Raises:
+        BadKnowledgeError: a file that is not valid YAML, or does not describe topics.
+    """
+    entries = sorted(knowledge_folder().joinpath("topics").iterdir(), key=lambda entry: entry.name)
+    paths = [entry for entry in entries if entry.name.endswith(".yaml")]
+    try:
+        return Taxonomy(topics=tuple(t for path in paths for t in read_knowledge(path, _FILE)))
+    except ValidationError as error:
+        raise BadKnowledgeError("topics", " ".join(str(error).split())[:400]) from error

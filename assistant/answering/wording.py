@@ -1,0 +1,63 @@
+"""The words of a question, put right: shorthand spelt out, slips of the finger corrected.
+
+The question itself is kept as it was typed, for display and for the figures it gives; only the
+copy that is searched with is put right, so a wrong guess can never change a figure.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from pydantic import TypeAdapter
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
+
+from assistant.convention.folding import fold
+from assistant.knowledge import knowledge_folder, read_knowledge
+
+_ABBREVIATIONS = TypeAdapter(dict[str, str])
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST_CORRECTED = 5
+_LONG_WORD = 8
+
+
+class Wording:
+    """Puts questions right, from a table of shorthand and a vocabulary of known words."""
+
+    def __init__(self, abbreviations: Mapping[str, str], vocabulary: Iterable[str]) -> None:
+        """Take the shorthand table (folded keys) and the texts that use the known words."""
+        self._abbreviations = dict(abbreviations)
+        counts: dict[str, int] = {}
+        for text in vocabulary:
+            for word in _WORD.findall(fold(text)):
+                counts[word] = counts.get(word, 0) + 1
+        self._known = frozenset(counts)
+        self._candidates = sorted(
+            (word for word in counts if len(word) >= _SHORTEST_CORRECTED),
+            key=lambda word: (-counts[word], word),
+        )
+
+    @classmethod
+    def load(cls, vocabulary: Iterable[str]) -> "Wording":
+        """The wording that ``knowledge/abbreviations.yaml`` and ``vocabulary`` teach.
+
+        Raises:
+            BadKnowledgeError: the table cannot be read.
+        """
+        path = knowledge_folder().joinpath("abbreviations.yaml")
+        return cls(read_knowledge(path, _ABBREVIATIONS), vocabulary)
+
+    def put_right(self, text: str) -> str:
+        """``text`` with its shorthand spelt out and its slips corrected."""
+        return _WORD.sub(lambda match: self._right_word(match.group()), text)
+
+    def _right_word(self, word: str) -> str:
+        folded = fold(word)
+        if folded in self._abbreviations:
+            return self._abbreviations[folded]
+        if folded in self._known or len(folded) < _SHORTEST_CORRECTED:
+            return word
+        # One slip in a short word, two in a long one; and people get the first letter right.
+        slips = 2 if len(folded) >= _LONG_WORD else 1
+        candidates = [known for known in self._candidates if known[0] == folded[0]]
+        found = extractOne(folded, candidates, scorer=OSA.distance, score_cutoff=slips)
+        return word if found is None else found[0]
