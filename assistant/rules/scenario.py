@@ -1,0 +1,60 @@
+"""What the user gives: the circumstances that a calculation takes besides the text."""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from assistant.rules.reading.values import Duration
+from assistant.value import Value
+
+GivenType = TypeVar("GivenType")
+
+
+class Origin(StrEnum):
+    """Where the user gave a value, the strongest first; the value is its French name."""
+
+    QUESTION = "votre question"
+    EARLIER_TURN = "un échange précédent"
+    OPTION = "l'option indiquée"
+
+
+class Given(Value, Generic[GivenType]):
+    """A value that the user gave.
+
+    Attributes:
+        value: the value.
+        words: her words for it, verbatim, or those of the option.
+        origin: where she gave it.
+    """
+
+    value: GivenType
+    words: str
+    origin: Origin
+
+
+class Scenario(Value):
+    """What a question, the turns before it and the options give.
+
+    Attributes:
+        today: the day to reason from.
+        today_given: whether somebody gave that day; otherwise it is the current day.
+        signature: the day of signature, from the strongest origin that gives one.
+        dates: the other days given, in the order of the words: of a notification, of a committee,
+            a wanted end…
+        years: the years given alone (« en 2025 »).
+        amounts: the sums given, in the order of the words, except the ``bases``.
+        bases: the sums that others are compared with or taken from (« sur 100 000 € »).
+        percentages: the rates given, 14.29 for « 14,29 % ».
+        durations: the lengths of time given.
+    """
+
+    today: date
+    today_given: bool = False
+    signature: Given[date] | None = None
+    dates: tuple[Given[date], ...] = ()
+    years: tuple[Given[int], ...] = ()
+    amounts: tuple[Given[Decimal], ...] = ()
+    bases: tuple[Given[Decimal], ...] = ()
+    percentages: tuple[Given[Decimal], ...] = ()
+    durations: tuple[Given[Duration], ...] = ()
