@@ -1,0 +1,160 @@
+"""Recognising the lines that open the great parts of a convention."""
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from assistant.convention.folding import fold
+from assistant.convention.numbers import LATIN_SUFFIX, NUMBER, plain_number
+
+# A title longer than this is running text set on the line of the heading.
+MAX_TITLE = 150
+# A title that ends with a full stop is a sentence beyond this length.
+_MAX_STOPPED_TITLE = 80
+_SLIP_SIMILARITY = 0.8
+
+# Marks that dress a heading: Markdown, HTML tags.
+_DRESS = r"(?:<[^<>\n]{1,80}>|[#>*_\s])*"
+_UNDRESS_END = re.compile(r"(?:</[^<>\n]{1,20}>|[#*_\s])+$")
+_ARTICLE = re.compile(
+    rf"(?P<dress>{_DRESS})(?P<word>A[A-Za-z]{{2,8}}\.?)[\s*_]*(?:[nN]\s?[°ºo]\s*)?"
+    rf"(?P<number>{NUMBER})(?P<gap>[\s*_]*)(?P<separator>(?:\s*[.:–—|)\-])*)(?P<rest>.*)",
+    re.DOTALL,
+)
+_ELSEWHERE = re.compile(
+    r"(?:du|de la|de l'|des)\s+(?:decret|loi|code|ordonnance|arrete|present|presente|accord|avenant"
+    r"|convention)|ci-(?:dessus|dessous|apres|avant)|susvise|precite|et\s+\d|,"
+)
+_CONTENTS_LINE = re.compile(r"(?:\.{3,}|…+|\t)\s*(?:p\.\s*)?\d{1,3}$")
+_ANNEX = re.compile(
+    rf"{_DRESS}annexe(?:\s+(?:n\s?[°o]\s*)?(?P<number>\d{{1,2}}|[ivx]{{1,4}}|[a-h])(?![\w'])"
+    rf"(?:\s{LATIN_SUFFIX})?)?(?P<rest>.*)",
+    re.DOTALL,
+)
+_DIVISION = re.compile(
+    rf"{_DRESS}(?:titre|chapitre|partie|section|sous-section)\s+"
+    r"(?:\d{1,2}(?:er)?|[ivx]{1,5}|ier|premiere?|unique|preliminaire)(?:\s*[-:.]+.*|\s+.*|)",
+    re.DOTALL,
+)
+_ROMAN_DIVISION = re.compile(rf"{_DRESS}[IVX]{{1,5}}\s*[.)]?\s*[-–—.:)]\s*\S.*", re.DOTALL)
+_PREAMBLE = re.compile(
+    rf"{_DRESS}(?:preambule|expose (?:des motifs|prealable)"
+    r"|il (?:est|a ete) (?:prealablement )?(?:expose|rappele)(?: prealablement)? ce qui suit)"
+    r"(?:\s*[-:.]\s*\S.{0,80}|[\s:.*_#]*)",
+    re.DOTALL,
+)
+_CONVENED = re.compile(
+    r"(?:convenu|convenus|conviennent|arrete|arretent|decide)e?s?\b.{0,40}\b(?:ce|que|les dispositions)"
+    r"\s+(?:qui\s+suit|suit|suivent)",
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleHeading:
+    """What the heading of an article says.
+
+    Attributes:
+        number: its number in plain form.
+        title: the words after the number, without separators nor marks; may be empty.
+        body_offset: where running text starts on the line of the heading; none where it has none.
+    """
+
+    number: str
+    title: str
+    body_offset: int | None = None
+
+
+def article_heading(text: str) -> ArticleHeading | None:
+    """The heading of an article that ``text``, a line or a paragraph, opens with.
+
+    Cross-references at the start of a line and lines of a table of contents are no headings.
+    """
+    match = _ARTICLE.match(text)
+    if match is None or not _says_article(match["word"]):
+        return None
+    exact = fold(match["word"]).startswith("art") and "article".startswith(
+        fold(match["word"]).rstrip(".")
+    )
+    rest = _undressed(match["rest"])
+    separated = bool(match["separator"].strip())
+    if rest and not _announces(rest, separated=separated, exact=exact, gap=match["gap"]):
+        return None
+    number = plain_number(match["number"])
+    if rest and _is_running_text(rest):
+        return ArticleHeading(number=number, title="", body_offset=match.start("rest"))
+    return ArticleHeading(number=number, title=clean_title(rest))
+
+
+def clean_title(written: str) -> str:
+    """A title without marks, line breaks, separators before it nor full stop after it."""
+    words = " ".join(_undressed(written).split())
+    return words.strip("*_ ").lstrip(".:–—-|) ").rstrip(" .:")
+
+
+def annex_number(text: str) -> str | None:
+    """The number of the annex that ``text`` is the heading of, or none if it is no such heading."""
+    match = _ANNEX.fullmatch(fold(text))
+    if match is None or len(text) > 2 * MAX_TITLE or text.rstrip().endswith((".", ";", ",")):
+        return None
+    rest = match["rest"].strip(" *_#")
+    known = not rest or re.match(
+        r"[-:.|(]|(?:a|au|aux|de|du|des|relative|financiere|technique)\b", rest
+    )
+    if known is None or _CONTENTS_LINE.search(text):
+        return None
+    return _annex_number_as_written(text) if match["number"] else ""
+
+
+def is_division(text: str) -> bool:
+    """Whether ``text`` is the heading of a title, a chapter or a part (« Chapitre 3 »)."""
+    short = len(text) <= MAX_TITLE and not text.endswith((";", ",", ":"))
+    return short and _DIVISION.fullmatch(fold(text)) is not None
+
+
+def may_be_roman_division(text: str) -> bool:
+    """Whether ``text`` may head a group of articles (« II. - Engagements. »): what follows tells."""
+    return len(text) <= 2 * MAX_TITLE and _ROMAN_DIVISION.fullmatch(text) is not None
+
+
+def is_preamble_heading(text: str) -> bool:
+    """Whether ``text`` is the heading of a preamble."""
+    return len(text) <= MAX_TITLE and _PREAMBLE.fullmatch(fold(text)) is not None
+
+
+def is_agreement_formula(text: str) -> bool:
+    """Whether ``text`` is the phrase after which the clauses begin (« … ce qui suit : »)."""
+    return len(text) <= MAX_TITLE and _CONVENED.search(fold(text)) is not None
+
+
+def _says_article(word: str) -> bool:
+    folded = fold(word).rstrip(".")
+    if folded in {"article", "art"}:
+        return True
+    likeness = SequenceMatcher(None, folded, "article", autojunk=False).ratio()
+    return folded != "articles" and likeness >= _SLIP_SIMILARITY
+
+
+def _announces(rest: str, *, separated: bool, exact: bool, gap: str) -> bool:
+    """Whether ``rest``, after the number, is a title or the text of the article itself."""
+    if _CONTENTS_LINE.search(rest) or _ELSEWHERE.match(fold(rest[:60])):
+        return False
+    if separated:
+        return True
+    opening = rest.lstrip("*_ ")[:1]
+    return exact and bool(gap) and (opening.isupper() or opening in '(«"')
+
+
+def _is_running_text(rest: str) -> bool:
+    if len(rest) > MAX_TITLE or rest.endswith((";", ":", ",")):
+        return True
+    return rest.endswith(".") and len(rest) > _MAX_STOPPED_TITLE
+
+
+def _undressed(text: str) -> str:
+    return _UNDRESS_END.sub("", text).strip()
+
+
+def _annex_number_as_written(text: str) -> str:
+    found = re.search(r"(?i:annexe)\s+(?:n\s?[°ºo]\s*)?(\w+)", text)
+    return found[1] if found else ""

@@ -1,0 +1,188 @@
+"""The head of a convention: who signs it, and in what part."""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from assistant.convention.folding import fold
+from assistant.convention.model import Formula, Mention, Parties, Party, PartyRole
+from assistant.convention.paragraphs import Paragraph
+from assistant.convention.span import Span, trimmed
+
+_LIKENESS = 0.8
+_SEPARATOR = re.compile(
+    r"[*_\s]*(?:entre(?: les soussignes| les parties)?(?: ci-(?:apres|dessous)[^\n]{0,40})?"
+    r"|et|d'une part(?:,? et)?|d'autre part|et d'autre part|ci-apres [^\n]{0,60}ensemble[^\n]{0,80}"
+    r"|(?:et )?ensemble,?[^\n]{0,120}|et ci-apres[^\n]{0,120}|[^\n]{0,20}les \"?parties\"?[^\n]{0,20})"
+    r"[*_\s,.;:]*"
+)
+_OPENS = re.compile(r"[*_#\s]*entre\b")
+_PRESENTS = re.compile(r"\brepresentee?s?\b|\bci-?\s?apres\b")
+_AND_OTHER = re.compile(r"et\s+(?!ensemble)(?=(?:la|le|les|l['’]|M\.|Mme)\b)", re.IGNORECASE)
+_BETWEEN = re.compile(r"[*_#\s]*entre\s+(?=(?:la|le|les)\s|l['’])", re.IGNORECASE)
+_NAME = re.compile(
+    r"(?:(?:et|entre)\s+(?=\w))?[\s*_#–-]*(?P<name>[^\n]+?)[\s*_]*"
+    r"(?:\((?P<acronym>[^()\n]{1,30})\)|,?\s*(?=\n|$)"
+    r"|,\s*(?=repr[ée]sent|ci-|sis|dont|agissant|domicili|situ[ée]|ayant|ensemble)"
+    r"|\s+(?=repr[ée]sent[ée]|ci-apr[èe]s|agissant))",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"(?:adresse\s*:\s*|(?:sise?|situ[ée]e?|domicili[ée]e?|dont le si[èe]ge(?: social)? est(?: situ[ée])?)"
+    r"\s+(?:au?\s|à\s)?\s*)(?P<value>[^\n]+?)\s*(?:,?\s*(?=repr[ée]sent|ci-apr)|[,;]?\s*(?=\n|$))",
+    re.IGNORECASE,
+)
+_REPRESENTATIVE = re.compile(
+    r"repr[ée]sent[ée]e?s?(?:\s*\(e\))?\s+par\s*:?\s*(?P<first>[^,\n]+)"
+    r"(?:,[ \t]*(?P<second>(?!ci-|d[ée]nomm)[^\n]+?)|,?\n(?P<next>(?!ci-|adresse|d[ée]nomm|et\b)[^\n:]+?))?"
+    r"\s*(?:,?\s*(?=ci-apr|d[ée]nomm)|[,;]?\s*(?=\n|$))",
+    re.IGNORECASE,
+)
+_OFFICE_LEAD = re.compile(
+    r"(?:agissant\s+)?(?:en\s+(?:sa\s+)?qualit[ée]\s+de\s+|en\s+tant\s+que\s+)", re.IGNORECASE
+)
+_OFFICE_FIRST = re.compile(r"(?:la|le|son|sa|l['’])\s*[a-zé]", re.IGNORECASE)
+_PERSON = re.compile(r"(?:M\.|MM\.|Mme|Madame|Monsieur)\s")
+_DESIGNATION = re.compile(
+    r"(?:ci-?\s?apr[èe]s|d[ée]nomm[ée]+e?s?|d[ée]sign[ée]+e?s?|appel[ée]+e?s?)[^\n«\"“:,]{0,60}?,?\s*:?\s*"
+    r"(?:[«\"“]\s*(?P<quoted>[^»\"”\n]+?)\s*[»\"”]|(?P<bare>(?:le|la|les|l['’])\s*[^\n,;.]+))"
+    r"|\(\s*[«\"“]\s*(?P<bracketed>[^»\"”\n]+?)\s*[»\"”]\s*\)",
+    re.IGNORECASE,
+)
+
+
+def opens_parties(paragraph: Paragraph) -> bool:
+    """Whether ``paragraph`` opens the head: « Entre », or the presentation of a party."""
+    folded = fold(paragraph.text[:2000])
+    return _OPENS.match(folded) is not None or _PRESENTS.search(folded) is not None
+
+
+def build_parties(text: str, paragraphs: Sequence[Paragraph]) -> Parties:
+    """The head that ``paragraphs`` make: the parties and the phrases between them."""
+    members = _with_roles([_member(text, group) for group in _groups(paragraphs)])
+    span = Span(start=paragraphs[0].start, end=paragraphs[-1].end)
+    return Parties(span=span, text=span.of(text), members=members)
+
+
+def role_of(designation: str) -> PartyRole:
+    """The part that the designation of a party says, misspellings tolerated.
+
+    >>> role_of("le délégatère").value
+    'délégataire'
+    """
+    for word in re.findall(r"[a-z]+", fold(designation)):
+        if word.startswith("delegu") or _resembles(word, "delegataire"):
+            return PartyRole.DELEGATAIRE
+        if _resembles(word, "delegant") or _resembles(word, "delegante"):
+            return PartyRole.DELEGANT
+    return PartyRole.OTHER
+
+
+def _resembles(word: str, model: str) -> bool:
+    return SequenceMatcher(None, word, model, autojunk=False).ratio() >= _LIKENESS
+
+
+def _groups(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[bool, Sequence[Paragraph]]]:
+    """Runs of paragraphs that present one party; a separating phrase is a run of its own."""
+    group: list[Paragraph] = []
+    for paragraph in paragraphs:
+        separates = len(paragraph.text) <= 160 and _SEPARATOR.fullmatch(fold(paragraph.text))
+        presented = bool(group) and _DESIGNATION.search(group[-1].text) is not None
+        if group and (separates or _AND_OTHER.match(paragraph.text) or presented):
+            yield False, group
+            group = []
+        if separates:
+            yield True, [paragraph]
+        else:
+            group.append(paragraph)
+    if group:
+        yield False, group
+
+
+def _member(text: str, group: tuple[bool, Sequence[Paragraph]]) -> Party | Formula:
+    separates, paragraphs = group
+    span = Span(start=paragraphs[0].start, end=paragraphs[-1].end)
+    if separates:
+        return Formula(span=span, text=span.of(text))
+    return _party(text, span)
+
+
+def _party(text: str, span: Span) -> Party:
+    words = span.of(text).replace("\r\n", " \n").replace("\r", "\n")
+    name = _NAME.match(words)
+    acronym = _mention(text, span, name, "acronym") if name else None
+    designation = _designation(text, span, words)
+    representative, office = _representative(text, span, words)
+    return Party(
+        span=span,
+        text=span.of(text),
+        name=(_mention(text, span, name, "name") if name else None) or _first_line(text, span),
+        acronym=acronym,
+        address=_mention(text, span, _ADDRESS.search(words), "value"),
+        representative=representative,
+        office=office,
+        designation=designation,
+        role=role_of(designation.text) if designation else PartyRole.OTHER,
+    )
+
+
+def _first_line(text: str, span: Span) -> Mention:
+    line = span.of(text).splitlines()[0].strip()
+    place = trimmed(text, Span(start=span.start, end=span.start + len(line)))
+    return Mention(span=place, text=place.of(text))
+
+
+def _mention(text: str, span: Span, match: re.Match[str] | None, group: str) -> Mention | None:
+    if match is None or match[group] is None:
+        return None
+    place = trimmed(
+        text, Span(start=span.start + match.start(group), end=span.start + match.end(group))
+    )
+    words = place.of(text).rstrip(" ,;")
+    place = Span(start=place.start, end=place.start + len(words))
+    return Mention(span=place, text=words) if words else None
+
+
+def _designation(text: str, span: Span, words: str) -> Mention | None:
+    match = _DESIGNATION.search(words)
+    if match is None:
+        return None
+    group = next((name for name in ("quoted", "bare", "bracketed") if match[name]), "quoted")
+    return _mention(text, span, match, group)
+
+
+def _representative(text: str, span: Span, words: str) -> tuple[Mention | None, Mention | None]:
+    """The person who represents a party and her office, whichever is named first."""
+    match = _REPRESENTATIVE.search(words)
+    if match is None:
+        return None, None
+    first = _mention(text, span, match, "first")
+    second = _mention(text, span, match, "second" if match["second"] else "next")
+    if first and second and _OFFICE_FIRST.match(first.text) and _PERSON.match(second.text):
+        return second, first
+    return first, _without_lead(second) if second else None
+
+
+def _without_lead(office: Mention) -> Mention:
+    lead = _OFFICE_LEAD.match(office.text)
+    if lead is None or lead.end() == len(office.text):
+        return office
+    span = Span(start=office.span.start + lead.end(), end=office.span.end)
+    return Mention(span=span, text=office.text[lead.end() :])
+
+
+def _with_roles(members: Sequence[Party | Formula]) -> tuple[Party | Formula, ...]:
+    """The members, the only party beside a délégant being the délégataire whatever its name.
+
+    Article 1er of décret n° 2004-1085 knows these two parts only.
+    """
+    parties = [member for member in members if isinstance(member, Party)]
+    roles = [party.role for party in parties]
+    if sorted(roles) != sorted([PartyRole.DELEGANT, PartyRole.OTHER]):
+        return tuple(members)
+    return tuple(
+        member.model_copy(update={"role": PartyRole.DELEGATAIRE})
+        if isinstance(member, Party) and member.role is PartyRole.OTHER
+        else member
+        for member in members
+    )

@@ -1,0 +1,86 @@
+"""The signature block: where and when the text was signed, and by whom."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.convention.folding import fold
+from assistant.convention.model import Mention, Signatory, Signature, SignaturePlace
+from assistant.convention.paragraphs import Paragraph
+from assistant.convention.span import Span, trimmed
+
+_MAX_PLACE = 160
+_MAX_SIGNATORY = 160
+_PLACE = re.compile(
+    r"(?:(?:fait|signe|etabli|conclu)e?s?\b(?P<copies>[^\n]{0,80}?)\s?,?\s*\ba\b\s*|a\s*(?=[\s,]))"
+    r"(?P<place>[^,\n]{0,60}?)\s*(?:,\s*|\s+|(?<=\W))(?:en date du|le|ce)\b[\s:]*(?P<date>.*)",
+    re.DOTALL,
+)
+_MADE = re.compile(r"(?:fait|signe) (?:a|en) [^\n]{1,80}")
+_BLANK = re.compile(r"[\s._…,;:\[\](){}/-]*")
+_SMALL_OPENING = re.compile(r"A [a-z]")
+
+
+def opens_signature(paragraph: Paragraph) -> bool:
+    """Whether ``paragraph`` is a line such as « Fait à …, le … »."""
+    line = paragraph.text
+    if len(line) > _MAX_PLACE or not paragraph.is_prose:
+        return False
+    folded = fold(line)
+    if _place(line) is not None:
+        return True
+    return _MADE.fullmatch(folded) is not None and not line.endswith((":", ";"))
+
+
+def signature_length(paragraphs: Sequence[Paragraph]) -> int:
+    """How many of ``paragraphs``, from the first, belong to the signature block."""
+    length = 1
+    for paragraph in paragraphs[1:]:
+        if len(paragraph.text) > _MAX_SIGNATORY or paragraph.text.startswith("<"):
+            break
+        length += 1
+    return length
+
+
+def build_signature(text: str, paragraphs: Sequence[Paragraph]) -> Signature:
+    """The signature block that ``paragraphs`` make, the first of them saying where and when."""
+    first_line, *others = (line for paragraph in paragraphs for line in paragraph.lines)
+    place = _signature_place(text, Span(start=first_line.start, end=first_line.end))
+    signatories = tuple(
+        Signatory(span=Span(start=line.start, end=line.end), text=line.text) for line in others
+    )
+    end = signatories[-1].span.end if signatories else place.span.end
+    span = Span(start=place.span.start, end=end)
+    return Signature(span=span, text=span.of(text), place=place, signatories=signatories)
+
+
+def _place(line: str) -> re.Match[str] | None:
+    """The parts of « Fait à …, le … » in a folded line, if it is one."""
+    folded = fold(line)
+    if len(folded) != len(line) or _SMALL_OPENING.match(line):
+        return None
+    match = _PLACE.fullmatch(folded)
+    if match is None:
+        return None
+    date = match["date"]
+    dated = _BLANK.fullmatch(date) is not None or re.match(r"\W*\d|\W*(?:date|jour)", date)
+    return match if dated else None
+
+
+def _signature_place(text: str, span: Span) -> SignaturePlace:
+    line = span.of(text)
+    match = _place(line)
+    place = date = None
+    if match is not None:
+        place = _mention(text, span.start + match.start("place"), span.start + match.end("place"))
+        date = _mention(text, span.start + match.start("date"), span.start + match.end("date"))
+    return SignaturePlace(span=span, text=line, place=place, date=date)
+
+
+def _mention(text: str, start: int, end: int) -> Mention | None:
+    span = trimmed(text, Span(start=start, end=end))
+    words = span.of(text)
+    if _BLANK.fullmatch(words):
+        return None
+    kept = len(words.rstrip(" .,;"))
+    span = Span(start=span.start, end=span.start + kept)
+    return Mention(span=span, text=span.of(text))
