@@ -6,6 +6,7 @@ from enum import StrEnum
 from assistant.convention.citation import Citation
 from assistant.errors import ExitCode
 from assistant.rules.derivation import Derivation
+from assistant.rules.outcome import Quantum
 from assistant.value import Value
 
 
@@ -17,22 +18,6 @@ class Status(StrEnum):
     SILENT = "silent"
     OUT_OF_SCOPE = "out_of_scope"
     ERROR = "error"
-
-
-class Quantum(Value):
-    """A value that the answer states, for machines.
-
-    Attributes:
-        name: what it is, in French.
-        value: in a plain form: ISO date, decimal number, code.
-        unit: ``date``, ``EUR``, ``%``, ``jour``, ``mois``, ``code``…
-        text: as the answer writes it.
-    """
-
-    name: str
-    value: str
-    unit: str
-    text: str
 
 
 class Source(Value):

@@ -138,12 +138,10 @@ class CourtesyAnswer(Value):
 
     Attributes:
         reply: the sentence.
-        outside: whether the matter is outside the subject of the conventions.
     """
 
     kind: Literal["courtoisie"]
     reply: str
-    outside: bool = True
 
 
 AnswerSpec = Annotated[

@@ -1,0 +1,23 @@
+"""The Streamlit entry: navigation and session, no logic."""
+
+import streamlit as st
+
+from assistant.errors import AssistantError
+from assistant.ui import sidebar, state
+from assistant.ui.style import draw_style
+
+st.set_page_config(
+    page_title="Assistant Convention",
+    page_icon=":material/gavel:",
+    layout="wide",
+    menu_items={"Get help": None, "Report a bug": None, "About": None},
+)
+draw_style()
+try:
+    state.open_assistant()
+except AssistantError as error:
+    st.error(str(error))
+    st.stop()
+page = st.navigation([st.Page("assistant/ui/pages/chat.py", title="Assistant")], position="hidden")
+sidebar.draw()
+page.run()

@@ -1,0 +1,61 @@
+"""Answers found by search alone, for questions that no topic foresees.
+
+Evidence decides, not resemblance: the passage must hold the kind of figure that is asked for, and
+its words must account for most of the question's own, weighed by their rarity in the convention.
+"""
+
+from collections.abc import Sequence
+
+from assistant.answering.answers.passage import fits, opening
+from assistant.answering.draft import Draft
+from assistant.answering.interrogation import Asked
+from assistant.answering.prose import clause, paragraphs, sentence
+from assistant.answering.reply import Status
+from assistant.answering.support import Support
+from assistant.answering.understanding import Understanding
+from assistant.convention.citation import cite
+from assistant.convention.model import Convention
+from assistant.convention.span import Span
+from assistant.retrieval.chunks import Chunk
+from assistant.retrieval.search import Hit
+
+_LEAST_SUPPORT = 0.5
+# A passage this short is quoted whole: cutting it would only hide its subject.
+_SHORT = 300
+
+
+def compose(
+    hits: Sequence[Hit], convention: Convention, support: Support, understanding: Understanding
+) -> Draft | None:
+    """The answer that quotes the best supported of ``hits``; none where none is."""
+    asked = understanding.interrogation.asked
+    terms = understanding.terms
+    for hit in hits:
+        if support.share(terms, hit.chunk.searched) < _LEAST_SUPPORT:
+            continue
+        if not fits(asked, hit.chunk.text):
+            continue
+        citation = cite(convention, _part(hit.chunk, convention, support, understanding))
+        # Whether the clause says yes or no to a question that no topic foresees is for the
+        # reader to judge: it is quoted, not summed up.
+        lead = "" if asked is Asked.YES_NO else opening(asked, citation, expects_no=False)
+        return Draft(
+            status=Status.ANSWERED,
+            answer=paragraphs((lead, sentence(clause(citation)))),
+            citations=(citation,),
+        )
+    return None
+
+
+def _part(
+    chunk: Chunk, convention: Convention, support: Support, understanding: Understanding
+) -> Span:
+    """The part of ``chunk`` to quote: whole if short, else its best supported fitting sentence."""
+    if len(chunk.span) <= _SHORT:
+        return chunk.span
+    asked = understanding.interrogation.asked
+    fitting = [span for span in chunk.spans if fits(asked, span.of(convention.text))]
+    return max(
+        fitting or [chunk.span],
+        key=lambda span: support.share(understanding.terms, span.of(convention.text)),
+    )

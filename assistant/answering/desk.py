@@ -1,0 +1,63 @@
+"""All that answering about one convention needs, worked out once and as late as possible."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from assistant.answering.interrogation import Interrogatives
+from assistant.answering.presence import Presence
+from assistant.answering.support import Support
+from assistant.answering.understanding import Reader
+from assistant.answering.wording import Wording
+from assistant.convention.model import Convention
+from assistant.retrieval.chunks import Chunk
+from assistant.rules.facts.base import FactBase
+from assistant.rules.facts.reader import read_facts
+from assistant.rules.parts import Part
+
+
+class Desk:
+    """One convention, open in front of the assistant."""
+
+    def __init__(
+        self,
+        convention: Convention,
+        chunks: Iterable[Chunk],
+        interrogatives: Interrogatives,
+        wordings: Iterable[str],
+    ) -> None:
+        """Take the convention, its chunks, the turns of questions and the canonical questions."""
+        self.convention = convention
+        self.chunks = tuple(chunks)
+        self._interrogatives = interrogatives
+        self._wordings = tuple(wordings)
+
+    @cached_property
+    def facts(self) -> FactBase:
+        """The values that the convention states."""
+        return read_facts(self.convention)
+
+    @cached_property
+    def presence(self) -> Presence:
+        """What shows that the convention speaks of a matter."""
+        return Presence(self.convention.text, self.chunks)
+
+    @cached_property
+    def support(self) -> Support:
+        """How rare the words of the convention are."""
+        return Support(chunk.searched for chunk in self.chunks)
+
+    @cached_property
+    def reader(self) -> Reader:
+        """What understands the questions about this convention."""
+        vocabulary = (self.convention.text, *self._wordings)
+        return Reader(self._interrogatives, Wording.load(vocabulary), self._names())
+
+    def _names(self) -> Iterator[tuple[str, str]]:
+        """The names proper to this convention, and what stands for them in questions."""
+        product = self.facts.get(Part.PRODUCT)
+        if product is not None:
+            yield product.value.text, "PRODUIT"
+        partner = self.facts.get(Part.PARTNER)
+        for party in self.convention.parties:
+            if partner is not None and party.span.contains(partner.span) and party.acronym:
+                yield party.acronym.text, "PARTENAIRE"

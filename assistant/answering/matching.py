@@ -1,0 +1,127 @@
+"""Which topic a question is about: a question is far closer to a question than to a clause."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.answering.interrogation import Asked
+from assistant.answering.topics import Slot, Taxonomy, Topic
+from assistant.retrieval.tokens import tokens
+from assistant.value import Value
+
+Vectors = NDArray[np.float32]
+
+# E5 puts any two French questions above this cosine: what counts is what lies beyond it.
+_COSINE_FLOOR = 0.80
+_DENSE_WEIGHT = 0.5
+_LEXICAL_WEIGHT = 0.5
+_ASKED_BONUS = 0.06
+_SLOT_BONUS = 0.08
+
+
+class TopicMatch(Value):
+    """How close a question is to a topic.
+
+    Attributes:
+        topic: the topic.
+        score: the whole closeness; comparable between topics for one question only.
+        cosine: the best cosine between the question and a canonical one.
+        lexical: the best lexical likeness, from 0 to 1.
+        wording: the canonical question that came closest.
+        expects_no: whether that wording is one that expects « non ».
+    """
+
+    topic: Topic
+    score: float
+    cosine: float
+    lexical: float
+    wording: str
+    expects_no: bool
+
+
+class TopicMatcher:
+    """Compares a question with all the canonical questions at once."""
+
+    def __init__(self, taxonomy: Taxonomy, vectors: Vectors) -> None:
+        """Take the taxonomy and the vectors of its wordings, one a row, in its order."""
+        self._topics = taxonomy.topics
+        self._wordings = wordings(taxonomy)
+        self._vectors = vectors
+        self._owner = np.array([i for i, topic in enumerate(self._topics) for _ in topic.wordings])
+        self._first = np.searchsorted(self._owner, np.arange(len(self._topics)))
+
+    @cached_property
+    def _terms(self) -> tuple[dict[str, int], NDArray[np.float32], NDArray[np.float32]]:
+        """Columns of the terms, the rarity of each, and which wording holds which."""
+        found = [frozenset(tokens(wording)) for wording in self._wordings]
+        columns = {term: i for i, term in enumerate(sorted(frozenset().union(*found)))}
+        held = np.zeros((len(found), len(columns)), dtype=np.float32)
+        for row, terms in enumerate(found):
+            held[row, [columns[term] for term in terms]] = 1.0
+        rarity = np.log1p(len(found) / (1.0 + held.sum(axis=0))).astype(np.float32)
+        return columns, rarity, held
+
+    def match(
+        self, text: str, vector: Vectors, asked: Asked, slots: frozenset[Slot]
+    ) -> tuple[TopicMatch, ...]:
+        """The topics, the closest first.
+
+        Args:
+            text: the question put right and masked.
+            vector: its embedding.
+            asked: the kind of answer it wants.
+            slots: what it brings for a calculation.
+        """
+        cosines = self._vectors @ vector
+        lexical = self._likeness(tokens(text))
+        dense = np.clip((cosines - _COSINE_FLOOR) / (1.0 - _COSINE_FLOOR), 0.0, 1.0)
+        scores = _DENSE_WEIGHT * dense + _LEXICAL_WEIGHT * lexical
+        matches = [
+            self._best(index, topic, scores, cosines, lexical)
+            for index, topic in enumerate(self._topics)
+        ]
+        adjusted = (_adjusted(match, asked, slots) for match in matches)
+        return tuple(sorted(adjusted, key=lambda match: (-match.score, match.topic.id)))
+
+    def _best(
+        self, index: int, topic: Topic, scores: Vectors, cosines: Vectors, lexical: Vectors
+    ) -> TopicMatch:
+        first = int(self._first[index])
+        row = first + int(np.argmax(scores[first : first + len(topic.wordings)]))
+        return TopicMatch(
+            topic=topic,
+            score=float(scores[row]),
+            cosine=float(cosines[row]),
+            lexical=float(lexical[row]),
+            wording=self._wordings[row],
+            expects_no=row - first >= len(topic.questions),
+        )
+
+    def _likeness(self, terms: Sequence[str]) -> Vectors:
+        """For each wording the weight of the terms it shares with the question (Dice's measure)."""
+        columns, rarity, held = self._terms
+        known = sorted({columns[term] for term in terms if term in columns})
+        # A term that no wording holds is as rare as can be: it weighs against every topic.
+        unknown = len({term for term in terms if term not in columns}) * float(rarity.max())
+        shared = held[:, known] @ rarity[known]
+        total = float(rarity[known].sum()) + unknown + held @ rarity
+        likeness: Vectors = np.where(total > 0, 2.0 * shared / np.maximum(total, 1e-6), 0.0)
+        return likeness
+
+
+def wordings(taxonomy: Taxonomy) -> tuple[str, ...]:
+    """All the canonical questions, in the order that the vectors of a matcher follow."""
+    return tuple(wording for topic in taxonomy.topics for wording in topic.wordings)
+
+
+def _adjusted(match: TopicMatch, asked: Asked, slots: frozenset[Slot]) -> TopicMatch:
+    """The match, raised where the topic gives what is asked with what is given."""
+    topic = match.topic
+    score = match.score
+    if asked in topic.asked:
+        score += _ASKED_BONUS
+    score += _SLOT_BONUS * len(slots.intersection(topic.slots))
+    score -= _SLOT_BONUS * len(set(topic.slots) - slots - {"signature"})
+    return match.model_copy(update={"score": score})

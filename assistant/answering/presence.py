@@ -1,0 +1,85 @@
+"""Whether and where a convention shows a topic: evidence in the words, never a resemblance."""
+
+from collections.abc import Sequence
+
+from assistant.answering.topics import Evidence
+from assistant.convention.folding import fold
+from assistant.convention.span import Span
+from assistant.retrieval.chunks import Chunk
+from assistant.value import Value
+
+
+class Showing(Value):
+    """A passage that shows a topic.
+
+    Attributes:
+        chunk: the passage.
+        span: the part of it to quote: the sentence that holds the evidence where one does, else
+            the whole passage.
+        rank: which of the ways of being shown it is, 0 for the strongest.
+    """
+
+    chunk: Chunk
+    span: Span
+    rank: int
+
+
+class _Folded(Value):
+    """A chunk ready to be searched for evidence."""
+
+    chunk: Chunk
+    context: str
+    whole: str
+    parts: tuple[str, ...]
+
+
+def _plain(text: str) -> str:
+    # Marks of Markdown stand between words that belong together (« **SPARTE** »).
+    return " ".join(fold(text).replace("**", "").split())
+
+
+class Presence:
+    """Finds what shows a topic among the chunks of one convention; remembers what it found."""
+
+    def __init__(self, text: str, chunks: Sequence[Chunk]) -> None:
+        """Fold the ``chunks`` of the convention whose text is ``text``, once."""
+        self._all = _plain(text)
+        self._chunks = tuple(
+            _Folded(
+                chunk=chunk,
+                context=_plain("\n".join(chunk.context)),
+                whole=_plain(chunk.text),
+                parts=tuple(_plain(span.of(text)) for span in chunk.spans),
+            )
+            for chunk in chunks
+        )
+        self._found: dict[tuple[Evidence, ...], tuple[Showing, ...]] = {}
+
+    def of(self, evidence: tuple[Evidence, ...]) -> tuple[Showing, ...]:
+        """The passages that show ``evidence``, the strongest way first, then in text order."""
+        if evidence not in self._found:
+            self._found[evidence] = self._search(evidence)
+        return self._found[evidence]
+
+    def _search(self, ways: tuple[Evidence, ...]) -> tuple[Showing, ...]:
+        found: list[Showing] = []
+        seen: set[str] = set()
+        for rank, evidence in enumerate(ways):
+            if not all(pattern.search(self._all) for pattern in evidence.compiled.text):
+                continue
+            for folded in self._chunks:
+                span = None if folded.chunk.id in seen else _shown_in(folded, evidence)
+                if span is not None:
+                    seen.add(folded.chunk.id)
+                    found.append(Showing(chunk=folded.chunk, span=span, rank=rank))
+        return tuple(found)
+
+
+def _shown_in(folded: _Folded, evidence: Evidence) -> Span | None:
+    """The part of a chunk that shows the evidence: a sentence if one holds it all."""
+    compiled = evidence.compiled
+    around = f"{folded.context}\n{folded.whole}"
+    for span, part in zip(folded.chunk.spans, folded.parts, strict=True):
+        if compiled.shown_by(part, around):
+            return span
+    return folded.chunk.span if compiled.shown_by(folded.whole, around) else None

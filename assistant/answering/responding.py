@@ -1,0 +1,133 @@
+"""From an understood question to a draft: compute, quote, or say that the text is silent.
+
+What each outcome needs, beyond any resemblance:
+
+* a topic answers when a canonical question shares what carries the question, *and* the convention
+  shows the topic (a fact, a passage with its evidence), *and* the passage holds the kind of figure
+  that is asked for;
+* a topic that the convention does not show is silence, told with what was looked for;
+* with no topic, a passage answers when its words account for most of the question's own;
+* a question none of whose words belongs to the convention or to the taxonomy is out of scope.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from assistant.answering.answers import (
+    calculation,
+    courtesy,
+    fact,
+    passage,
+    retrieved,
+    silence,
+    statement,
+    term,
+)
+from assistant.answering.desk import Desk
+from assistant.answering.draft import Draft
+from assistant.answering.glossary import Glossary
+from assistant.answering.interrogation import Asked, Language
+from assistant.answering.matching import TopicMatch
+from assistant.answering.topics import (
+    CalculationAnswer,
+    CourtesyAnswer,
+    FactAnswer,
+    PassageAnswer,
+    TermAnswer,
+)
+from assistant.answering.understanding import Understanding
+from assistant.retrieval.search import Hit
+from assistant.rules.calculator import Calculator
+
+_NEAR_PARAPHRASE = 0.93
+_SHARED_TERMS = 0.34
+_CLOSE_SECOND = 0.04
+
+
+class Responder:
+    """Makes drafts from questions understood, topics matched and passages found."""
+
+    def __init__(self, glossary: Glossary, calculators: Mapping[str, Calculator]) -> None:
+        """Take the glossary and the calculators, by name."""
+        self._glossary = glossary
+        self._calculators = calculators
+
+    def respond(
+        self,
+        desk: Desk,
+        understanding: Understanding,
+        matches: Sequence[TopicMatch],
+        hits: Sequence[Hit],
+    ) -> Draft:
+        """The draft that answers; silence, or out of scope, where nothing does."""
+        if understanding.interrogation.language is Language.OTHER:
+            return silence.foreign()
+        if understanding.impossible is not None:
+            return silence.impossible(understanding.impossible)
+        return (
+            statement.compose(understanding, desk.facts)
+            or self._defined(desk, understanding)
+            or self._by_topic(desk, understanding, matches, hits)
+            or retrieved.compose(hits, desk.convention, desk.support, understanding)
+            or self._silent(desk, understanding)
+        )
+
+    def _defined(self, desk: Desk, understanding: Understanding) -> Draft | None:
+        if understanding.interrogation.asked is not Asked.DEFINITION:
+            return None
+        named = self._glossary.named_in(understanding.question.text)
+        return named and term.compose(named, desk.convention, desk.presence)
+
+    def _by_topic(
+        self,
+        desk: Desk,
+        understanding: Understanding,
+        matches: Sequence[TopicMatch],
+        hits: Sequence[Hit],
+    ) -> Draft | None:
+        close = [match for match in matches if _is_about(match)]
+        close = [match for match in close if match.score >= close[0].score - _CLOSE_SECOND]
+        for match in close:
+            draft = self._answered(desk, understanding, match, hits)
+            if draft is not None:
+                return draft.model_copy(
+                    update={"topic": match.topic.id, "follow_ups": match.topic.follow_ups}
+                )
+        return silence.of_topic(close[0].topic) if close else None
+
+    def _answered(
+        self, desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]
+    ) -> Draft | None:
+        spec = match.topic.answer
+        match spec:
+            case FactAnswer():
+                return fact.compose(spec, desk.facts, understanding)
+            case CalculationAnswer():
+                calculator = self._calculators[spec.calculator]
+                return calculation.compose(
+                    calculator, desk.facts, desk.convention, understanding.scenario
+                )
+            case PassageAnswer():
+                order = {hit.chunk.id: rank for rank, hit in enumerate(hits)}
+                showings = sorted(
+                    desk.presence.of(match.topic.evidence),
+                    key=lambda showing: (showing.rank, order.get(showing.chunk.id, len(order))),
+                )
+                return passage.compose(spec, desk.convention, showings, match, understanding)
+            case TermAnswer():
+                named = self._glossary.named_in(spec.term)
+                return named and term.compose(named, desk.convention, desk.presence)
+            case CourtesyAnswer():
+                return courtesy.compose(spec)
+        return None
+
+    def _silent(self, desk: Desk, understanding: Understanding) -> Draft:
+        known = [t for t in understanding.terms if desk.support.knows(t)]
+        if not known:
+            return silence.outside()
+        unknown = [word for word in understanding.words if not desk.support.knows_word(word)]
+        return silence.of_words(unknown)
+
+
+def _is_about(match: TopicMatch) -> bool:
+    """Whether a question is about a topic: shared terms that carry it, or a near paraphrase."""
+    return match.lexical >= _SHARED_TERMS or match.cosine >= _NEAR_PARAPHRASE

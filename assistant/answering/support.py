@@ -1,0 +1,43 @@
+"""How much of a question the words of a passage account for."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+
+from assistant.retrieval.tokens import tokens
+
+
+class Support:
+    """Weighs the terms of a question by how rare they are in one convention.
+
+    A term that the convention never uses is as rare as can be: when it carries the question, no
+    passage supports it, however close its vector may be.
+    """
+
+    def __init__(self, passages: Iterable[str]) -> None:
+        """Count in how many of the ``passages`` each term stands."""
+        counts: Counter[str] = Counter()
+        self._total = 0
+        for passage in passages:
+            counts.update(frozenset(tokens(passage)))
+            self._total += 1
+        self._counts = counts
+
+    def weight(self, term: str) -> float:
+        """The rarity of ``term``: the logarithm of the inverse share of passages that use it."""
+        return math.log1p(self._total / (1 + self._counts[term]))
+
+    def knows(self, term: str) -> bool:
+        """Whether the convention uses ``term``."""
+        return term in self._counts
+
+    def knows_word(self, word: str) -> bool:
+        """Whether the convention uses ``word``, or ``word`` carries no matter."""
+        return all(self.knows(term) for term in tokens(word))
+
+    def share(self, terms: Iterable[str], passage: str) -> float:
+        """The share of the weight of ``terms`` that ``passage`` holds, from 0 to 1."""
+        wanted = frozenset(terms)
+        held = frozenset(tokens(passage))
+        total = sum(self.weight(term) for term in wanted)
+        return sum(self.weight(term) for term in wanted & held) / total if total else 0.0

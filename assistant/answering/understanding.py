@@ -1,0 +1,197 @@
+"""What a question says, read once: its words put right, what it asks for, what it gives."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from assistant.answering.interrogation import Asked, Interrogation, Interrogatives
+from assistant.answering.question import Question
+from assistant.answering.topics import Slot
+from assistant.answering.wording import Wording
+from assistant.convention.folding import fold
+from assistant.retrieval.tokens import tokens
+from assistant.rules.reading.reader import read
+from assistant.rules.reading.resolution import resolve
+from assistant.rules.reading.values import (
+    Amount,
+    AnyReading,
+    CalendarDate,
+    Duration,
+    ImpossibleDate,
+    Percentage,
+    RelativeDate,
+)
+from assistant.rules.scenario import Given, Origin, Scenario
+from assistant.value import Value
+
+# What stands for the user's own figures in the words that are compared with canonical questions.
+MASKS: dict[type[AnyReading], str] = {
+    Amount: "MONTANT",
+    CalendarDate: "DATE",
+    RelativeDate: "DATE",
+    Percentage: "POURCENT",
+    Duration: "DUREE",
+}
+# « La convention est signée le… », « signature : … », « on a signé le… », before the date.
+_SIGNED = re.compile(r"\bsign(?:e|er|ee|es|ees|ature|atures|ons|ez|ed|ing)?\b[^.;!?]{0,40}$")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_BASE = re.compile(r"\bsur (?:un total de |un montant de |les |une enveloppe de )?$")
+
+
+class Understanding(Value):
+    """A question, understood.
+
+    Attributes:
+        question: the question as it was asked.
+        interrogation: what it asks for.
+        searched: its words put right, the user's figures and the names of the convention masked.
+        readings: the figures and dates it holds.
+        scenario: what it gives for a calculation, with what earlier turns and options give.
+    """
+
+    question: Question
+    interrogation: Interrogation
+    searched: str
+    readings: tuple[AnyReading, ...]
+    scenario: Scenario
+
+    @cached_property
+    def slots(self) -> frozenset[Slot]:
+        """What the question itself brings for a calculation."""
+        own = Origin.QUESTION
+        found: dict[Slot, bool] = {
+            "date": any(given.origin is own for given in self.scenario.dates),
+            "montant": any(given.origin is own for given in self.scenario.amounts),
+            "pourcentage": any(given.origin is own for given in self.scenario.percentages),
+            "signature": (s := self.scenario.signature) is not None and s.origin is own,
+        }
+        return frozenset(slot for slot, given in found.items() if given)
+
+    @property
+    def asks(self) -> bool:
+        """Whether it asks something; a bare statement does not."""
+        marked = "?" in self.question.text
+        return marked or self.interrogation.asked is not Asked.WHAT
+
+    @cached_property
+    def terms(self) -> tuple[str, ...]:
+        """The terms of the question put right."""
+        return tokens(self.searched)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of the question as typed, each once, those that carry no matter left out."""
+        found = _WORD.findall(self.question.text)
+        return tuple(dict.fromkeys(word for word in found if tokens(word)))
+
+    @property
+    def impossible(self) -> ImpossibleDate | None:
+        """A date of the question that no calendar holds, if there is one."""
+        return next((r for r in self.readings if isinstance(r, ImpossibleDate)), None)
+
+
+class Reader:
+    """Understands questions about one convention."""
+
+    def __init__(
+        self, interrogatives: Interrogatives, wording: Wording, names: Iterable[tuple[str, str]]
+    ) -> None:
+        """Take the turns of questions, the known words, and the names to mask with their masks."""
+        self._interrogatives = interrogatives
+        self._wording = wording
+        self._names = tuple(
+            (re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE), mask)
+            for name, mask in names
+            if name.strip()
+        )
+
+    def understand(self, question: Question, today: date) -> Understanding:
+        """Read ``question``, reasoning from the day ``today``."""
+        readings = read(question.text)
+        searched = self._wording.put_right(self._masked(question.text, readings))
+        return Understanding(
+            question=question,
+            interrogation=self._interrogatives.read(self._wording.put_right(question.text)),
+            searched=searched,
+            readings=readings,
+            scenario=_scenario(question, readings, today),
+        )
+
+    def _masked(self, text: str, readings: tuple[AnyReading, ...]) -> str:
+        pieces: list[str] = []
+        cursor = 0
+        for reading in readings:
+            mask = MASKS.get(type(reading))
+            if mask is not None:
+                pieces += [text[cursor : reading.span.start], mask]
+                cursor = reading.span.end
+        masked = "".join((*pieces, text[cursor:]))
+        for name, mask in self._names:
+            masked = name.sub(mask, masked)
+        return masked
+
+
+def _scenario(question: Question, readings: tuple[AnyReading, ...], today: date) -> Scenario:
+    dates: list[Given[date]] = []
+    signature: Given[date] | None = None
+    for reading in readings:
+        if not isinstance(reading, CalendarDate | RelativeDate):
+            continue
+        resolved = resolve(reading, today)
+        if resolved is None:
+            continue
+        given = Given[date](value=resolved.day, words=reading.text, origin=Origin.QUESTION)
+        if signature is None and _SIGNED.search(fold(question.text[: reading.span.start])):
+            signature = given
+        else:
+            dates.append(given)
+    amounts, bases = _sums(question.text, readings)
+    return Scenario(
+        today=today,
+        today_given=question.today is not None,
+        signature=signature or _option(question.signature_date),
+        dates=tuple(dates),
+        years=_years(readings),
+        amounts=amounts,
+        bases=bases,
+        percentages=tuple(
+            Given[Decimal](value=r.rate, words=r.text, origin=Origin.QUESTION)
+            for r in readings
+            if isinstance(r, Percentage)
+        ),
+        durations=tuple(
+            Given[Duration](value=r, words=r.text, origin=Origin.QUESTION)
+            for r in readings
+            if isinstance(r, Duration)
+        ),
+    )
+
+
+def _option(signature: date | None) -> Given[date] | None:
+    if signature is None:
+        return None
+    return Given[date](value=signature, words=signature.isoformat(), origin=Origin.OPTION)
+
+
+def _years(readings: tuple[AnyReading, ...]) -> tuple[Given[int], ...]:
+    return tuple(
+        Given[int](value=r.year, words=r.text, origin=Origin.QUESTION)
+        for r in readings
+        if isinstance(r, CalendarDate) and r.year is not None and r.month is None
+    )
+
+
+def _sums(
+    text: str, readings: tuple[AnyReading, ...]
+) -> tuple[tuple[Given[Decimal], ...], tuple[Given[Decimal], ...]]:
+    """The sums given, and apart those that others are taken from (« sur 100 000 € »)."""
+    sums: list[Given[Decimal]] = []
+    bases: list[Given[Decimal]] = []
+    for reading in readings:
+        if isinstance(reading, Amount):
+            given = Given[Decimal](value=reading.euros, words=reading.text, origin=Origin.QUESTION)
+            base = _BASE.search(fold(text[: reading.span.start]))
+            (bases if base else sums).append(given)
+    return tuple(sums), tuple(bases)

@@ -1,0 +1,1 @@
+"""The page: it draws values and decides nothing."""

@@ -1,0 +1,95 @@
+"""What one visitor's session holds, typed; and the assistant that all sessions share."""
+
+from datetime import date
+from typing import cast
+from uuid import uuid4
+
+import streamlit as st
+
+from assistant.answering.assistant import Assistant
+from assistant.answering.question import Question
+from assistant.answering.reply import Reply
+from assistant.convention.citation import Citation
+from assistant.errors import AssistantError
+from assistant.settings import Settings
+from assistant.value import Value
+
+_HISTORY = "history"
+_CONVERSATION = "conversation"
+_SHOWN = "shown"
+_SIGNATURE = "signature_date"
+_TODAY = "today"
+_CONVENTION = "convention"
+_DEFECT = "Une erreur imprévue a empêché de répondre. La question est conservée ; réessayez."
+
+
+class Exchange(Value):
+    """A question and what came of it.
+
+    Attributes:
+        question: the words asked.
+        reply: the reply; none where the question could not be answered at all.
+        problem: what went wrong, in French, where there is no reply.
+    """
+
+    question: str
+    reply: Reply | None = None
+    problem: str = ""
+
+
+@st.cache_resource(show_spinner="Ouverture de la convention…")
+def open_assistant() -> Assistant:
+    """The assistant, opened once for all sessions."""
+    return Assistant.open(Settings())
+
+
+def history() -> list[Exchange]:
+    """The exchanges of this session, the oldest first."""
+    return cast("list[Exchange]", st.session_state.setdefault(_HISTORY, []))
+
+
+def start_again() -> None:
+    """Forget the exchanges of this session; the side bar keeps what it says."""
+    open_assistant().forget(_conversation())
+    for key in (_HISTORY, _CONVERSATION, _SHOWN):
+        st.session_state.pop(key, None)
+
+
+def shown() -> Citation | None:
+    """The citation whose article is open beside the chat."""
+    return cast("Citation | None", st.session_state.get(_SHOWN))
+
+
+def show(citation: Citation) -> None:
+    """Open the article of ``citation`` beside the chat."""
+    st.session_state[_SHOWN] = citation
+
+
+def ask(text: str) -> None:
+    """Ask ``text``; whatever happens, the page stands and the question is kept."""
+    exchange = _answered(text)
+    history().append(exchange)
+    if exchange.reply is not None and exchange.reply.citations:
+        show(exchange.reply.citations[0])
+    else:
+        st.session_state.pop(_SHOWN, None)
+
+
+def _answered(text: str) -> Exchange:
+    question = Question(
+        text=text,
+        convention=cast("str", st.session_state.get(_CONVENTION, "")),
+        signature_date=cast("date | None", st.session_state.get(_SIGNATURE)),
+        today=cast("date | None", st.session_state.get(_TODAY)),
+        conversation=_conversation(),
+    )
+    try:
+        return Exchange(question=text, reply=open_assistant().ask(question))
+    except AssistantError as error:
+        return Exchange(question=text, problem=str(error))
+    except Exception:  # noqa: BLE001 - one question's failure must not take the page down
+        return Exchange(question=text, problem=_DEFECT)
+
+
+def _conversation() -> str:
+    return cast("str", st.session_state.setdefault(_CONVERSATION, uuid4().hex))

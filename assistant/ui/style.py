@@ -1,0 +1,23 @@
+"""What no option of Streamlit can set: the language of the page, the look of a quoted article."""
+
+import streamlit as st
+
+_STYLE = """<style>
+.convention { font-size: 0.95rem; line-height: 1.55; }
+.convention p, .convention li, .convention td { white-space: pre-wrap; overflow-wrap: anywhere; }
+.convention li { list-style: none; margin: 0 0 0.4rem 0.8rem; }
+.convention h4 { font-size: 1.05rem; margin: 0 0 0.6rem; }
+.convention h5 { font-size: 0.98rem; margin: 0.9rem 0 0.3rem; }
+.convention table { border-collapse: collapse; margin: 0.4rem 0; }
+.convention td { border: 1px solid currentColor; padding: 0.2rem 0.6rem; }
+.convention mark { background: #ffe066; color: #1b1b1b; padding: 0.05em 0; }
+[data-testid="stText"] { white-space: pre-wrap; overflow-wrap: anywhere; }
+</style>"""
+# Streamlit writes <html lang="en"> and has no option for it (issue 15726).
+_LANGUAGE = "<script>document.documentElement.lang = 'fr';</script>"
+
+
+def draw_style() -> None:
+    """Set the language of the page and the look of what we draw ourselves."""
+    st.html(_STYLE)
+    st.html(_LANGUAGE, unsafe_allow_javascript=True)
