@@ -1,0 +1,1 @@
+"""Passages for a question: chunks, encoder, lexical and dense lists, fusion, the index."""

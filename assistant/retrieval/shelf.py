@@ -1,0 +1,79 @@
+"""The passages of one convention, ready to be searched."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple, Self
+
+import numpy as np
+
+from assistant.convention.model import Convention
+from assistant.convention.span import Span
+from assistant.retrieval.chunks import Chunk, chunk
+from assistant.retrieval.dense import DenseIndex
+from assistant.retrieval.encoder import Encoder
+
+# Called with the number of passages encoded so far and their total.
+Progress = Callable[[int, int], None]
+
+_BATCH = 16
+
+
+class Row(NamedTuple):
+    """What one vector stands for: a chunk, or one of the parts it may be cited by.
+
+    Attributes:
+        chunk: the place of the chunk in ``Shelf.chunks``.
+        span: the characters that the vector reads.
+    """
+
+    chunk: int
+    span: Span
+
+
+def rows(chunks: tuple[Chunk, ...]) -> Iterator[Row]:
+    """The rows of ``chunks``: each chunk whole, then its parts where it has several.
+
+    A long alinéa speaks of several matters: each of its sentences is found by its own words.
+    """
+    for place, found in enumerate(chunks):
+        yield Row(place, found.span)
+        if len(found.spans) > 1:
+            for span in found.spans:
+                yield Row(place, span)
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The chunks of one convention and the vectors of their rows.
+
+    Attributes:
+        slug: the convention's short name.
+        source: the name of its file.
+        sha256: the hash of that file.
+        chunks: its chunks, in the order of the text.
+        dense: one vector for each of ``rows(chunks)``, in that order.
+    """
+
+    slug: str
+    source: str
+    sha256: str
+    chunks: tuple[Chunk, ...]
+    dense: DenseIndex
+
+    @classmethod
+    def of(cls, convention: Convention, encoder: Encoder, progress: Progress) -> Self:
+        """Cut ``convention`` into chunks and encode them."""
+        chunks = chunk(convention)
+        texts = [chunks[row.chunk].in_context(row.span) for row in rows(chunks)]
+        vectors = np.zeros((len(texts), encoder.dimension), dtype=np.float32)
+        for start in range(0, len(texts), _BATCH):
+            batch = texts[start : start + _BATCH]
+            vectors[start : start + len(batch)] = encoder.encode_passages(batch)
+            progress(start + len(batch), len(texts))
+        return cls(
+            slug=convention.slug,
+            source=convention.source,
+            sha256=convention.sha256,
+            chunks=chunks,
+            dense=DenseIndex.of(vectors),
+        )
