@@ -12,6 +12,7 @@ from assistant.rules.scenario import Given, Origin, Scenario
 from assistant.value import Value
 
 _MOST_CONVERSATIONS = 1000
+_MOST_TURNS = 20
 # A turn that leans on the one before it.
 _ELLIPTIC = re.compile(
     r"^(?:et|mais|ou|alors|donc|sinon|pareil|idem|meme question|meme chose|and|what about)\b"
@@ -82,15 +83,14 @@ def carried(scenario: Scenario, memory: Memory) -> Scenario:
     return scenario.model_copy(update={"signature": earlier})
 
 
-def remembered(
-    memory: Memory, understanding: Understanding, scenario: Scenario, topic: Topic | None
-) -> Memory:
+def remembered(memory: Memory, understanding: Understanding, topic: Topic | None) -> Memory:
     """What is kept after a turn: it adds to ``memory``."""
+    scenario = understanding.scenario
     signature = scenario.signature
     kept = signature is not None and signature.origin is not Origin.OPTION
     return Memory(
         signature=signature if kept else memory.signature,
         topic=topic or memory.topic,
         scenario=scenario,
-        said=(*memory.said, understanding.question.text)[-20:],
+        said=(*memory.said, understanding.question.text)[-_MOST_TURNS:],
     )

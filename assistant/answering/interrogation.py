@@ -99,7 +99,7 @@ class Interrogatives(Value):
 
     def _wants_yes_or_no(self, folded: str) -> bool:
         match = self.yes_no.search(folded)
-        return match is not None and not self.interrogative_words.search(folded[: match.end()])
+        return match is not None and not self.interrogative_words.search(folded[: match.start()])
 
     def _language(self, folded: str) -> Language:
         letters = [character for character in folded if character.isalpha()]

@@ -8,6 +8,8 @@ from assistant.errors import AssistantError, ExitCode
 from assistant.value import Value
 
 MAX_LENGTH = 2000
+# Control characters, and halves of characters left by a wrong encoding.
+_UNREADABLE = {"Cc", "Cs"}
 _PLAIN_CONTROLS = "\n\r\t"
 
 
@@ -77,7 +79,7 @@ class Question(Value):
         if len(self.text) > MAX_LENGTH:
             raise TooLongQuestionError(len(self.text))
         for position, character in enumerate(self.text):
-            if unicodedata.category(character) == "Cc" and character not in _PLAIN_CONTROLS:
+            if unicodedata.category(character) in _UNREADABLE and character not in _PLAIN_CONTROLS:
                 raise ControlCharacterError(character, position)
         if not any(character.isalnum() for character in self.text):
             raise EmptyQuestionError

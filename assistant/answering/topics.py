@@ -212,6 +212,10 @@ class Taxonomy(Value):
             seen.add(topic.id)
         return self
 
+    def get(self, name: str) -> Topic | None:
+        """The topic called ``name``, if there is one."""
+        return next((topic for topic in self.topics if topic.id == name), None)
+
 
 _FILE = TypeAdapter(tuple[Topic, ...])
 

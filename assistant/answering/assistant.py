@@ -1,0 +1,169 @@
+"""The assistant: a question in, a reply out, the same for every channel."""
+
+from datetime import date
+
+from assistant.answering.conversation import (
+    Conversations,
+    Memory,
+    carried,
+    leans_on_before,
+    remembered,
+)
+from assistant.answering.desk import Desk
+from assistant.answering.draft import Draft
+from assistant.answering.fingerprint import rules_fingerprint
+from assistant.answering.gates import WithheldAnswerError, verify
+from assistant.answering.glossary import Glossary
+from assistant.answering.interrogation import Interrogatives
+from assistant.answering.matching import TopicMatch, TopicMatcher, wordings
+from assistant.answering.question import Question
+from assistant.answering.reply import Fingerprint, Reply, Status
+from assistant.answering.responding import Responder
+from assistant.answering.topics import Taxonomy, load_taxonomy
+from assistant.answering.understanding import Understanding
+from assistant.convention.citation import CitationMismatchError
+from assistant.convention.library import Library, load_library
+from assistant.retrieval.encoder import Encoder, Vectors, question_encoder
+from assistant.retrieval.indexing import OpenedIndex, open_or_build
+from assistant.retrieval.search import Searcher
+from assistant.rules.calculators import CALCULATORS
+from assistant.settings import Settings
+
+_MOST_HITS = 12
+# How much closer a turn that leans on the one before is to that one's topic.
+_CONTINUITY = 0.25
+
+
+class Assistant:
+    """Answers questions about the conventions of a library, each answer with its proof."""
+
+    def __init__(
+        self, library: Library, index: OpenedIndex, encoder: Encoder, taxonomy: Taxonomy, slug: str
+    ) -> None:
+        """Take the conventions, their index, the topics, and the slug of the default convention."""
+        self.library = library
+        self.notice = index.notice
+        self._default = slug
+        self._index = index
+        self._taxonomy = taxonomy
+        self._interrogatives = Interrogatives.load()
+        self._searcher = Searcher(index.shelves, encoder)
+        self._matcher = TopicMatcher(taxonomy, index.phrases)
+        self._responder = Responder(Glossary.load(), CALCULATORS)
+        self._conversations = Conversations()
+        self._desks: dict[str, Desk] = {}
+        self._rules = rules_fingerprint()
+
+    @classmethod
+    def open(cls, settings: Settings) -> "Assistant":
+        """The assistant that ``settings`` describe; a stale index is rebuilt first.
+
+        Raises:
+            AssistantError: no convention, an unknown slug, an index that can be neither read nor
+                rebuilt, a knowledge file that cannot be read.
+        """
+        library = load_library(settings.source_docs)
+        library.choose(settings.convention)
+        taxonomy = load_taxonomy()
+        encoder = question_encoder(settings)
+        index = open_or_build(library, wordings(taxonomy), encoder, settings.index)
+        return cls(library, index, encoder, taxonomy, settings.convention)
+
+    def ask(self, question: Question) -> Reply:
+        """The reply to ``question``.
+
+        Raises:
+            BadQuestionError: the question cannot be read as one.
+            UnknownConventionError: it names a convention that is not in the library.
+        """
+        question.checked()
+        desk = self._desk(question.convention)
+        memory = self._conversations.recall(question.conversation)
+        understanding = self._understand(desk, question, memory)
+        vector = self._searcher.encode(understanding.searched)
+        matches = self._match(understanding, memory, vector)
+        hits = self._searcher.search(
+            understanding.searched, _MOST_HITS, convention=desk.convention.slug, vector=vector
+        )
+        draft = self._responder.respond(desk, understanding, matches, hits)
+        topic = self._taxonomy.get(draft.topic)
+        kept = remembered(memory, understanding, topic)
+        self._conversations.keep(question.conversation, kept)
+        return self._verified(desk, understanding, memory, draft)
+
+    def forget(self, conversation: str) -> None:
+        """Start ``conversation`` again."""
+        self._conversations.forget(conversation)
+
+    def _desk(self, slug: str) -> Desk:
+        convention = self.library.choose(slug or self._default)
+        if convention.slug not in self._desks:
+            self._desks[convention.slug] = Desk(
+                convention,
+                self._index.shelves[convention.slug].chunks,
+                self._interrogatives,
+                wordings(self._taxonomy),
+            )
+        return self._desks[convention.slug]
+
+    def _understand(self, desk: Desk, question: Question, memory: Memory) -> Understanding:
+        understanding = desk.reader.understand(question, question.today or date.today())
+        scenario = carried(understanding.scenario, memory)
+        return understanding.model_copy(update={"scenario": scenario})
+
+    def _match(
+        self, understanding: Understanding, memory: Memory, vector: Vectors
+    ) -> tuple[TopicMatch, ...]:
+        """The topics, the closest first; a turn that leans on another stays near its topic."""
+        asked = understanding.interrogation.asked
+        found = self._matcher.match(understanding.searched, vector, asked, understanding.slots)
+        if not leans_on_before(understanding, memory):
+            return found
+        near = (
+            match.model_copy(update={"score": match.score + _CONTINUITY})
+            if match.topic == memory.topic
+            else match
+            for match in found
+        )
+        return tuple(sorted(near, key=lambda match: (-match.score, match.topic.id)))
+
+    def _verified(
+        self, desk: Desk, understanding: Understanding, memory: Memory, draft: Draft
+    ) -> Reply:
+        """The reply that ``draft`` makes, if the gates let it through; else an error."""
+        question, convention = understanding.question, desk.convention
+        reply = Reply(
+            id=question.id,
+            question=question.text,
+            convention=convention.slug,
+            as_of=understanding.scenario.today,
+            status=draft.status,
+            answer=draft.answer,
+            topic=draft.topic,
+            citations=draft.citations,
+            derivation=draft.derivation,
+            values=draft.values,
+            sources=draft.sources,
+            follow_ups=draft.follow_ups,
+            fingerprint=Fingerprint(
+                source=convention.sha256, rules=self._rules, model=self._index.model
+            ),
+        )
+        option = question.signature_date
+        given = (*memory.said, option.isoformat() if option else "")
+        try:
+            return verify(reply, convention, given)
+        except (WithheldAnswerError, CitationMismatchError) as withheld:
+            return reply.model_copy(update=_withheld(str(withheld)))
+
+
+def _withheld(reason: str) -> dict[str, object]:
+    return {
+        "status": Status.ERROR,
+        "answer": reason,
+        "citations": (),
+        "derivation": None,
+        "values": (),
+        "sources": (),
+        "follow_ups": (),
+    }

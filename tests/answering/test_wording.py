@@ -1,0 +1,35 @@
+"""Shorthand is spelt out and slips are corrected; real words are left alone."""
+
+import pytest
+
+from assistant.answering.wording import Wording
+
+_KNOWN = ("La convention prévoit un préavis de résiliation et un cofinancement du partenaire.",)
+
+
+@pytest.fixture(scope="module")
+def wording() -> Wording:
+    return Wording({"kan": "quand", "ct": "c'était", "jusqua": "jusqu'à"}, _KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("kan finit la convention", "quand finit la convention"),
+        ("Jusqua KAN ?", "jusqu'à quand ?"),
+        ("le cofinancment", "le cofinancement"),
+        ("la convetnion", "la convention"),
+        ("le preavi", "le preavis"),
+        ("le partenere", "le partenaire"),
+        ("Le préavis", "Le préavis"),
+        ("un billet de train", "un billet de train"),
+        ("les pates", "les pates"),
+        ("45 250,50 € le 31/12/2023", "45 250,50 € le 31/12/2023"),
+    ],
+)
+def test_a_question_is_put_right(wording: Wording, typed: str, meant: str) -> None:
+    assert wording.put_right(typed) == meant
+
+
+def test_the_table_of_shorthand_can_be_read() -> None:
+    assert Wording.load(_KNOWN).put_right("svp c koi") == "s'il vous plaît c'est quoi"
