@@ -10,8 +10,12 @@ from assistant.answering.understanding import Reader
 from assistant.answering.wording import Wording
 from assistant.convention.model import Convention
 from assistant.retrieval.chunks import Chunk
+from assistant.rules.checks.model import Check
+from assistant.rules.checks.runner import run_checks
 from assistant.rules.facts.base import FactBase
 from assistant.rules.facts.reader import read_facts
+from assistant.rules.obligations.model import Register
+from assistant.rules.obligations.reader import read_register
 from assistant.rules.parts import Part
 
 
@@ -35,6 +39,16 @@ class Desk:
     def facts(self) -> FactBase:
         """The values that the convention states."""
         return read_facts(self.convention)
+
+    @cached_property
+    def register(self) -> Register:
+        """Who owes what."""
+        return read_register(self.convention)
+
+    @cached_property
+    def checks(self) -> tuple[Check, ...]:
+        """What is missing or inconsistent."""
+        return run_checks(self.convention, self.facts)
 
     @cached_property
     def presence(self) -> Presence:

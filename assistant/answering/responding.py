@@ -14,8 +14,10 @@ from collections.abc import Mapping, Sequence
 
 from assistant.answering.answers import (
     calculation,
+    checks,
     courtesy,
     fact,
+    obligations,
     passage,
     retrieved,
     silence,
@@ -27,10 +29,13 @@ from assistant.answering.draft import Draft
 from assistant.answering.glossary import Glossary
 from assistant.answering.interrogation import Asked, Language
 from assistant.answering.matching import TopicMatch
+from assistant.answering.presence import Showing
 from assistant.answering.topics import (
     CalculationAnswer,
+    ChecksAnswer,
     CourtesyAnswer,
     FactAnswer,
+    ObligationsAnswer,
     PassageAnswer,
     TermAnswer,
 )
@@ -107,18 +112,17 @@ class Responder:
                     calculator, desk.facts, desk.convention, understanding.scenario
                 )
             case PassageAnswer():
-                order = {hit.chunk.id: rank for rank, hit in enumerate(hits)}
-                showings = sorted(
-                    desk.presence.of(match.topic.evidence),
-                    key=lambda showing: (showing.rank, order.get(showing.chunk.id, len(order))),
-                )
+                showings = _ordered(desk.presence.of(match.topic.evidence), hits)
                 return passage.compose(spec, desk.convention, showings, match, understanding)
+            case ObligationsAnswer():
+                return obligations.compose(spec, desk.register)
+            case ChecksAnswer():
+                return checks.compose(spec, desk.checks, understanding.interrogation.asked)
             case TermAnswer():
                 named = self._glossary.named_in(spec.term)
                 return named and term.compose(named, desk.convention, desk.presence)
             case CourtesyAnswer():
                 return courtesy.compose(spec)
-        return None
 
     def _silent(self, desk: Desk, understanding: Understanding) -> Draft:
         known = [t for t in understanding.terms if desk.support.knows(t)]
@@ -131,3 +135,11 @@ class Responder:
 def _is_about(match: TopicMatch) -> bool:
     """Whether a question is about a topic: shared terms that carry it, or a near paraphrase."""
     return match.lexical >= _SHARED_TERMS or match.cosine >= _NEAR_PARAPHRASE
+
+
+def _ordered(showings: Sequence[Showing], hits: Sequence[Hit]) -> list[Showing]:
+    """The showings, the strongest evidence first, then the nearest to the question."""
+    order = {hit.chunk.id: rank for rank, hit in enumerate(hits)}
+    return sorted(
+        showings, key=lambda showing: (showing.rank, order.get(showing.chunk.id, len(order)))
+    )

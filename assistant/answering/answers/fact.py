@@ -2,7 +2,7 @@
 
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
-from assistant.answering.prose import capitalized, clause, enumerated, paragraphs, sentence
+from assistant.answering.prose import clause, paragraphs, sentence
 from assistant.answering.reply import Status
 from assistant.answering.topics import FactAnswer
 from assistant.answering.understanding import Understanding
@@ -39,9 +39,9 @@ def compose(spec: FactAnswer, facts: FactBase, understanding: Understanding) -> 
 
 def _stated(found: list[Fact], understanding: Understanding) -> Draft:
     verdict = _verdict(found[0], understanding)
-    said = enumerated(_with_year(fact, alone=len(found) == 1) for fact in found)
+    said = french.enumerated(tuple(_with_year(fact, alone=len(found) == 1) for fact in found))
     citations = tuple(dict.fromkeys(fact.citation for fact in found))
-    lead = f"{verdict} : {said}" if verdict else capitalized(said)
+    lead = f"{verdict} : {said}" if verdict else said
     proof = " ; ".join(clause(citation) for citation in citations)
     return Draft(
         status=Status.ANSWERED,
@@ -52,7 +52,7 @@ def _stated(found: list[Fact], understanding: Understanding) -> Draft:
 
 
 def _conflicting(part: Part, candidates: tuple[Fact, ...]) -> Draft:
-    said = enumerated(value_text(fact) for fact in candidates)
+    said = french.enumerated(tuple(value_text(fact) for fact in candidates))
     citations = tuple(dict.fromkeys(fact.citation for fact in candidates))
     proof = " ; ".join(clause(citation) for citation in citations)
     answer = f"La convention se contredit ({part.value}) : elle donne {said}."

@@ -1,0 +1,101 @@
+"""The real page, served on the loopback address, and a real browser to read it."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.shared import ROOT
+
+_FLAGS = (
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+_START_SECONDS = 90
+
+
+@pytest.fixture(scope="session")
+def app_url() -> Iterator[str]:
+    """The address of the page, served from the project as a user would serve it."""
+    port = _free_port()
+    command = [
+        *(sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py")),
+        *("--server.port", str(port), "--server.address", "127.0.0.1"),
+        *("--server.headless", "true", "--browser.gatherUsageStats", "false"),
+    ]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as server:
+        url = f"http://127.0.0.1:{port}"
+        try:
+            _wait_until_up(f"{url}/_stcore/health", server)
+            yield url
+        finally:
+            server.terminate()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium; in CI its absence is a failure, elsewhere a reason to skip."""
+    executable = shutil.which("chromium") or shutil.which("chromium-browser")
+    if executable is None:
+        message = "Chromium est absent : installez le paquet « chromium »"
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        pytest.skip(message)
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=executable, args=list(_FLAGS), chromium_sandbox=False
+        )
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def page(browser: Browser, app_url: str) -> Iterator[Page]:
+    """A fresh visitor on the page, in French, with errors of the console collected."""
+    context = browser.new_context(locale="fr-FR", viewport={"width": 1280, "height": 900})
+    opened = context.new_page()
+    opened.set_default_timeout(30_000)
+    opened.goto(app_url)
+    yield opened
+    context.close()
+
+
+def _free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port: int = listener.getsockname()[1]
+        return port
+
+
+def _wait_until_up(url: str, server: subprocess.Popen[bytes]) -> None:
+    for _ in range(_START_SECONDS * 4):
+        if server.poll() is not None:
+            pytest.fail(f"the page stopped at once, with exit code {server.returncode}")
+        try:
+            with urlopen(url, timeout=2):  # noqa: S310 - the loopback address
+                return
+        except (URLError, OSError):
+            time.sleep(0.25)
+    pytest.fail(f"the page did not start within {_START_SECONDS} s")
+
+
+def screenshot_path(name: str) -> Path:
+    """Where the screenshot ``name`` of a test run goes."""
+    folder = ROOT / "build" / "screenshots"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / f"{name}.png"

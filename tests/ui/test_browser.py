@@ -1,0 +1,129 @@
+"""The page as its users meet it, in a real browser."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from assistant.convention.model import Convention
+from tests.ui.conftest import screenshot_path
+
+pytestmark = pytest.mark.browser
+
+_QUESTION = "Quand se termine la convention ?"
+
+
+def _ask(page: Page, question: str) -> Locator:
+    """Type a question as a person would, and wait for the answer."""
+    before = page.get_by_test_id("stChatMessage").count()
+    box = page.get_by_test_id("stChatInputTextArea")
+    box.fill(question)
+    box.press("Enter")
+    answer = page.get_by_test_id("stChatMessage").nth(before + 1)
+    expect(answer).to_be_visible()
+    return answer
+
+
+def test_ask_read_and_check_the_proof(page: Page, sparte: Convention) -> None:
+    answer = _ask(page, _QUESTION)
+    expect(answer).to_contain_text("31 décembre 2023")
+    chip = answer.get_by_role("button", name=re.compile("Article 6, Durée et résiliation"))
+    chip.click()
+    mark = page.locator("mark")
+    expect(mark).to_be_visible()
+    quotation = mark.inner_text()
+    assert "31 décembre 2023" in quotation
+    assert quotation in sparte.text
+    expect(answer).to_contain_text(quotation)
+    article = page.locator(".convention")
+    expect(article).to_contain_text("sous réserve du respect d'un préavis")
+    page.screenshot(path=screenshot_path("assistant"))
+
+
+def test_the_page_is_in_french(page: Page) -> None:
+    expect(page.get_by_role("heading", name="Assistant Convention")).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("lang", "fr")
+    expect(page).to_have_title("Assistant Convention")
+    text = page.locator("body").inner_text()
+    for english in ("Deploy", "Stop", "Rerun", "Your message", "Running", "Settings"):
+        assert not re.search(rf"\b{english}\b", text), english
+
+
+def test_a_starter_question_is_answered_in_one_click(page: Page) -> None:
+    page.get_by_role("button", name="Faut-il publier le code source ?").click()
+    answer = page.get_by_test_id("stChatMessage").nth(1)
+    expect(answer).to_contain_text("publier les codes sources en open source")
+
+
+def test_the_date_of_signature_is_used(page: Page) -> None:
+    signature = page.get_by_test_id("stSidebar").get_by_label(re.compile("Date de signature"))
+    signature.fill("28/02/2023")
+    signature.press("Enter")
+    answer = _ask(page, "Avant quelle date le partenaire doit-il engager son cofinancement ?")
+    expect(answer).to_contain_text("28 août 2023")
+
+
+def test_silence_shows_no_source(page: Page) -> None:
+    answer = _ask(page, "Y a-t-il des pénalités de retard ?")
+    expect(answer).to_contain_text("ne prévoit pas")
+    expect(answer.get_by_role("button", name=re.compile("^Article"))).to_have_count(0)
+    expect(page.locator("mark")).to_have_count(0)
+
+
+def test_a_bad_question_leaves_the_page_standing(page: Page) -> None:
+    answer = _ask(page, "???")
+    expect(answer).to_contain_text("La question est vide")
+    expect(_ask(page, _QUESTION)).to_contain_text("31 décembre 2023")
+
+
+def test_hostile_text_is_shown_as_text(page: Page) -> None:
+    hostile = "<img src=x onerror=alert(1)> **gras** $x^2$ la convention ?"
+    _ask(page, hostile)
+    asked = page.get_by_test_id("stChatMessage").first
+    expect(asked).to_contain_text(hostile)
+    expect(asked.locator("img[src='x']")).to_have_count(0)
+
+
+def test_starting_again_empties_the_history(page: Page) -> None:
+    _ask(page, _QUESTION)
+    page.get_by_role("button", name="Recommencer").click()
+    expect(page.get_by_test_id("stChatMessage")).to_have_count(0)
+    expect(page.get_by_text("Intrapreneur", exact=True)).to_be_visible()
+
+
+def test_it_can_be_used_with_the_keyboard_alone(page: Page) -> None:
+    expect(page.get_by_role("heading", name="Assistant Convention")).to_be_visible()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.tagName") == "TEXTAREA":
+            break
+    page.keyboard.type(_QUESTION)
+    page.keyboard.press("Enter")
+    expect(page.get_by_test_id("stChatMessage").nth(1)).to_contain_text("31 décembre 2023")
+
+
+def test_it_is_readable_on_a_phone(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    answer = _ask(page, _QUESTION)
+    expect(answer).to_contain_text("31 décembre 2023")
+    overflow = page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+    assert overflow <= 0
+    expect(page.locator("mark")).to_have_count(1)
+    page.screenshot(path=screenshot_path("assistant-390"))
+
+
+def test_no_request_leaves_the_machine(page: Page, app_url: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.reload()
+    _ask(page, _QUESTION)
+    host = app_url.removeprefix("http://")
+    outside = [
+        url
+        for url in asked
+        if not re.match(rf"(?:https?|wss?)://{re.escape(host)}|data:|blob:", url)
+    ]
+    assert asked
+    assert outside == []
