@@ -37,6 +37,7 @@ from assistant.answering.topics import (
     FactAnswer,
     ObligationsAnswer,
     PassageAnswer,
+    RuleAnswer,
     TermAnswer,
 )
 from assistant.answering.understanding import Understanding
@@ -104,6 +105,21 @@ class Responder:
     ) -> Draft | None:
         spec = match.topic.answer
         match spec:
+            case PassageAnswer():
+                showings = _ordered(desk.presence.of(match.topic.evidence), hits)
+                return passage.compose(spec, desk.convention, showings, match, understanding)
+            case TermAnswer():
+                named = self._glossary.named_in(spec.term)
+                return named and term.compose(named, desk.convention, desk.presence)
+            case CourtesyAnswer():
+                return courtesy.compose(spec)
+            case _:
+                return self._from_rules(desk, understanding, spec)
+
+    def _from_rules(
+        self, desk: Desk, understanding: Understanding, spec: RuleAnswer
+    ) -> Draft | None:
+        match spec:
             case FactAnswer():
                 return fact.compose(spec, desk.facts, understanding)
             case CalculationAnswer():
@@ -111,18 +127,10 @@ class Responder:
                 return calculation.compose(
                     calculator, desk.facts, desk.convention, understanding.scenario
                 )
-            case PassageAnswer():
-                showings = _ordered(desk.presence.of(match.topic.evidence), hits)
-                return passage.compose(spec, desk.convention, showings, match, understanding)
             case ObligationsAnswer():
                 return obligations.compose(spec, desk.register)
             case ChecksAnswer():
                 return checks.compose(spec, desk.checks, understanding.interrogation.asked)
-            case TermAnswer():
-                named = self._glossary.named_in(spec.term)
-                return named and term.compose(named, desk.convention, desk.presence)
-            case CourtesyAnswer():
-                return courtesy.compose(spec)
 
     def _silent(self, desk: Desk, understanding: Understanding) -> Draft:
         known = [t for t in understanding.terms if desk.support.knows(t)]

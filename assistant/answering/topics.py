@@ -144,15 +144,11 @@ class CourtesyAnswer(Value):
     reply: str
 
 
+# What the rule layer answers, from the facts, the register and the checks.
+RuleAnswer = FactAnswer | CalculationAnswer | ObligationsAnswer | ChecksAnswer
+
 AnswerSpec = Annotated[
-    PassageAnswer
-    | FactAnswer
-    | CalculationAnswer
-    | ObligationsAnswer
-    | ChecksAnswer
-    | TermAnswer
-    | CourtesyAnswer,
-    Field(discriminator="kind"),
+    PassageAnswer | TermAnswer | CourtesyAnswer | RuleAnswer, Field(discriminator="kind")
 ]
 
 
