@@ -23,29 +23,22 @@ _DETERMINER = (
 )
 _OF = r"\s+(?:d(?:u|e)|des)\s+(?:l(?:a|e|es)\s+|l')?"
 _AGENT_NOUNS = r"(?:services?|agents?|equipes?|directions?|directeurs?|directrices?)"
+_INTRAPRENEUR = r"intrapreneu(?:r|se)(?:\(e\)|\(se\)|\(s\)|[.·]e|e)*s?(?:\(s\))?"
+_PARTIES = r"(?:(?:deux|trois)\s+)?parties(?!\s+prenantes)|signataires|cocontractants"
+_THIRD_PARTIES = (
+    r"cbcm|comptables?(?:\s+assignataires?)?|prestataires?|titulaires?"
+    r"|controleurs?\s+budgetaires?(?:\s+et\s+comptables?\s+ministeriels?)?"
+    r"|agence\s+pour\s+l'informatique\s+financiere|centres?\s+de\s+services?\s+partages?"
+    r"|comite\s+(?:d'investissements?|de\s+pilotage|de\s+suivi)"
+)
 _PEOPLE: tuple[tuple[str, Debtor, tuple[Role, ...]], ...] = (
-    (
-        r"intrapreneu(?:r|se)(?:\(e\)|\(se\)|\(s\)|[.·]e|e)*s?(?:\(s\))?",
-        Debtor.TEAM,
-        (Role.INTRAPRENEUR,),
-    ),
+    (_INTRAPRENEUR, Debtor.TEAM, (Role.INTRAPRENEUR,)),
     (r"sponsors?(?:\(s\))?", Debtor.DELEGATAIRE, (Role.SPONSOR,)),
     (r"(?:hierarchie|niveaux?\s+hierarchiques?)", Debtor.DELEGATAIRE, (Role.HIERARCHY,)),
     (r"equipes?(?:\s+(?:produit|projet|incubee))?", Debtor.TEAM, (Role.TEAM,)),
     (r"(?:startups?|start-ups?)(?:\s+d'etat)?", Debtor.TEAM, (Role.TEAM,)),
-    (
-        r"(?:(?:deux|trois)\s+parties(?!\s+prenantes)|parties(?!\s+prenantes)|signataires"
-        r"|cocontractants)",
-        Debtor.PARTIES,
-        (),
-    ),
-    (
-        r"(?:cbcm|comptables?(?:\s+assignataires?)?|controleurs?\s+budgetaires?(?:\s+et\s+comptables?\s+ministeriels?)?|agence\s+pour"
-        r"\s+l'informatique\s+financiere|centres?\s+de\s+services?\s+partages?|prestataires?"
-        r"|titulaires?|comite\s+d'investissements?|comite\s+de\s+(?:pilotage|suivi))",
-        Debtor.OTHER,
-        (),
-    ),
+    (_PARTIES, Debtor.PARTIES, ()),
+    (_THIRD_PARTIES, Debtor.OTHER, ()),
 )
 # « chaque partie », « l'une des parties » are parties; « une partie des crédits » is not.
 _ONE_PARTY = (

@@ -2,13 +2,20 @@
 
 import re
 from enum import StrEnum
+from typing import NamedTuple
 
 from assistant.convention.span import Span
 from assistant.rules.obligations.actors import Cast, grouped
 from assistant.rules.obligations.conditions import conditions
 from assistant.rules.obligations.designations import lowered
-from assistant.rules.obligations.predicates import Predicate, PredicateKind, predicates
-from assistant.rules.obligations.subjects import Subject, SubjectFinder
+from assistant.rules.obligations.predicates import (
+    CHARGES,
+    PASSIVES,
+    Predicate,
+    PredicateKind,
+    predicates,
+)
+from assistant.rules.obligations.subjects import Sentence, Subject, SubjectFinder
 from assistant.rules.obligations.verbs import infinitive_at
 from assistant.value import Value
 
@@ -39,23 +46,34 @@ class Clause(Value):
     announced: bool = False
 
 
+class _Bond(NamedTuple):
+    """A predicate and whom it binds, with the part of the sentence that is theirs."""
+
+    predicate: Predicate
+    subject: Subject
+    floor: int
+    limit: int
+
+
 _MODALITY = {
     PredicateKind.PROHIBITION: Modality.PROHIBITION,
     PredicateKind.FORBIDDEN_TO: Modality.PROHIBITION,
     PredicateKind.FACULTY: Modality.FACULTY,
 }
-# « les obligations du partenaire tenu de … ainsi que de son équipe »: another thing begins.
-_BOUND_END = re.compile(r"\s+ainsi\s+que\s+d|\Z")
-_NEGATION = re.compile(
-    r"\s*(?:pas|en\s+aucun\s+cas|jamais|plus)\b|[^,;:]{0,40}\ben\s+aucun\s+cas\b"
-)
+_NEGATION = re.compile(r"\s*(?:pas|en\s+aucun\s+cas|jamais|plus)\b")
 _TAIL = re.compile(r"[\s,;:.]*(?:\b(?:et|ou|mais|puis)\b[\s,]*)?(?:\bnotamment[\s,:]*)?$")
 _ANNOUNCEMENT = re.compile(
     r"[\s,:]*(?:(?:et\s+)?notamment|ce\s+qui\s+suit|(?:les?\s+\w+\s+)?suivant(?:e|s|es)?)?[\s,:]*"
 )
+_LINK = re.compile(r"\s*(?:de\s+|d')")
+# « les obligations du partenaire tenu de … ainsi que de son équipe »: another thing begins.
+_BOUND_END = re.compile(r"\s+ainsi\s+que\s+d|\Z")
+# What follows « et » or « puis » hangs on the condition too, if it was said first.
+_GOES_ON = re.compile(r"\b(?:et|puis)\b")
 _THEN = re.compile(r"\bpuis\b")
 # « sous réserve du respect d'un préavis »: a faculty that brings a duty with it.
 _PROVISO = re.compile(r"sous\s+réserve\s+(?:du|de\s+la|de\s+l'|de|d')\s*(?=respect)")
+_EXPLICIT = CHARGES | {PredicateKind.COMMIT}
 
 
 def read_clauses(
@@ -77,32 +95,19 @@ def read_clauses(
     """
     low = lowered(text)
     actors = cast.find(text)
-    masked = conditions(low, actors)
-    finder = SubjectFinder(low, grouped(actors, text), masked, antecedent, inherited)
-    bound: list[tuple[Predicate, Subject]] = []
-    for predicate in predicates(low):
-        if any(span.contains(predicate.span) for span in masked):
-            continue
-        if narrative and not _is_explicit(predicate):
-            continue
-        bound.extend((predicate, subject) for subject in finder.find(predicate))
+    sentence = Sentence(
+        low=low,
+        groups=grouped(actors, text),
+        conditions=conditions(low, actors),
+        antecedent=antecedent,
+        inherited=inherited,
+    )
     clauses = [
         clause
-        for index, (predicate, subject) in enumerate(bound)
-        for clause in _clauses_of(
-            low, predicate, subject, _floor(bound, index), _limit(low, bound, index), masked
-        )
+        for bond in _bonds(sentence, narrative=narrative)
+        for clause in _clauses(sentence, bond)
     ]
     return (*_chained(low, clauses), *_provisos(low, clauses))
-
-
-def _chained(low: str, clauses: list[Clause]) -> list[Clause]:
-    """« le cas échéant, sollicite …, puis met à disposition … »: what follows hangs on it too."""
-    for before, index in zip(clauses, range(1, len(clauses)), strict=False):
-        between = low[before.action.end : clauses[index].action.start]
-        if not clauses[index].conditions and _THEN.search(between):
-            clauses[index] = clauses[index].model_copy(update={"conditions": before.conditions})
-    return clauses
 
 
 def action_span(low: str, start: int, end: int) -> Span:
@@ -113,16 +118,19 @@ def action_span(low: str, start: int, end: int) -> Span:
     return Span(start=start + lead, end=max(stop, start + lead))
 
 
-def _is_explicit(predicate: Predicate) -> bool:
-    return predicate.kind in {
-        PredicateKind.COMMIT,
-        PredicateKind.FALLS_TO,
-        PredicateKind.FORBIDDEN_TO,
-    }
-
-
-def _floor(bound: list[tuple[Predicate, Subject]], index: int) -> int:
-    return bound[index - 1][0].span.end if index else 0
+def _bonds(sentence: Sentence, *, narrative: bool) -> list[_Bond]:
+    finder = SubjectFinder(sentence)
+    bound: list[tuple[Predicate, Subject]] = []
+    for predicate in predicates(sentence.low):
+        masked = any(span.contains(predicate.span) for span in sentence.conditions)
+        if masked or (narrative and predicate.kind not in _EXPLICIT):
+            continue
+        bound.extend((predicate, subject) for subject in finder.find(predicate))
+    floors = [0, *(predicate.span.end for predicate, _ in bound)]
+    return [
+        _Bond(predicate, subject, floors[index], _limit(sentence.low, bound, index))
+        for index, (predicate, subject) in enumerate(bound)
+    ]
 
 
 def _limit(low: str, bound: list[tuple[Predicate, Subject]], index: int) -> int:
@@ -130,53 +138,57 @@ def _limit(low: str, bound: list[tuple[Predicate, Subject]], index: int) -> int:
     predicate, subject = bound[index]
     if subject.until is not None:
         return subject.until
-    later = [(p, s) for p, s in bound[index + 1 :] if p.span.start > predicate.span.start]
-    if not later:
-        return len(low)
-    return max(later[0][1].begins, predicate.span.end)
+    for later, following in bound[index + 1 :]:
+        if later.span.start > predicate.span.start:
+            return max(following.begins, predicate.span.end)
+    return len(low)
 
 
-def _clauses_of(  # noqa: PLR0913 - the six things a clause is made of
-    low: str,
-    predicate: Predicate,
-    subject: Subject,
-    floor: int,
-    limit: int,
-    masked: tuple[Span, ...],
-) -> list[Clause]:
-    start = predicate.action
-    if predicate.kind in {PredicateKind.FALLS_TO, PredicateKind.FORBIDDEN_TO}:
-        start = subject.span.end if subject.span else predicate.span.end
-    if subject.thing:
-        start = subject.begins
+def _clauses(sentence: Sentence, bond: _Bond) -> list[Clause]:
+    """The clauses of one predicate: one for each action it is followed by."""
+    low, predicate, limit = sentence.low, bond.predicate, bond.limit
     if predicate.kind is PredicateKind.BOUND:
-        limit = _BOUND_END.search(low, start, limit).start()  # type: ignore[union-attr]
+        end = _BOUND_END.search(low, predicate.span.end, limit)
+        limit = end.start() if end else limit
     further = _further_actions(low, predicate, limit)
-    starts = [start, *(match.end() for match in further)]
+    starts = [_start(low, bond), *(match.end() for match in further)]
     ends = [*(match.start() for match in further), limit]
-    attached = tuple(s for s in masked if floor <= s.start < limit)
+    attached = [span for span in sentence.conditions if bond.floor <= span.start < bond.limit]
     return [
         Clause(
-            subject=subject,
+            subject=bond.subject,
             modality=_modality(low, predicate),
-            action=(span := action_span(low, begin, end)),
-            conditions=tuple(s for s in attached if s.start < begin or s.start < end),
-            announced=_is_announcement(low, span, end),
+            action=action_span(low, start, end),
+            conditions=tuple(span for span in attached if span.start < end),
+            announced=_is_announcement(low, predicate, end),
         )
-        for begin, end in zip(starts, ends, strict=True)
+        for start, end in zip(starts, ends, strict=True)
     ]
 
 
-def _is_announcement(low: str, span: Span, end: int) -> bool:
-    return low[:end].rstrip().endswith(":") and _ANNOUNCEMENT.fullmatch(span.of(low)) is not None
+def _start(low: str, bond: _Bond) -> int:
+    """Where the words of the action begin."""
+    if bond.subject.thing:
+        return bond.subject.begins
+    if bond.predicate.kind in CHARGES and bond.subject.span is not None:
+        end = bond.subject.span.end
+        link = _LINK.match(low, end)
+        return link.end() if link else end
+    return bond.predicate.action
+
+
+def _is_announcement(low: str, predicate: Predicate, end: int) -> bool:
+    """Whether nothing is said after the predicate, but that a list follows."""
+    is_said = predicate.kind in PASSIVES or not low[:end].rstrip().endswith(":")
+    return not is_said and _ANNOUNCEMENT.fullmatch(low, predicate.span.end, end) is not None
 
 
 def _further_actions(low: str, predicate: Predicate, limit: int) -> list[re.Match[str]]:
     """The links of each further action: « et à » present, after « s'engage à rendre … »."""
     if not predicate.preposition:
         return []
-    link = "(?:à|a)" if predicate.preposition == "à" else "de|d'"
-    pattern = re.compile(rf"(?:,|;|\bet\b)\s*(?:enfin\s+|ainsi\s+que\s+)?\b(?:{link})\s*")
+    link = r"(?:à|a)\s+" if predicate.preposition == "à" else r"(?:de\s+|d')"
+    pattern = re.compile(rf"(?:,|;|\bet\b)\s*(?:enfin\s+|ainsi\s+que\s+)?\b{link}")
     found = pattern.finditer(low, predicate.span.end, limit)
     return [match for match in found if infinitive_at(low, match.end())]
 
@@ -185,6 +197,18 @@ def _modality(low: str, predicate: Predicate) -> Modality:
     if predicate.kind is PredicateKind.DUTY and _NEGATION.match(low, predicate.span.end):
         return Modality.PROHIBITION
     return _MODALITY.get(predicate.kind, Modality.DUTY)
+
+
+def _chained(low: str, clauses: list[Clause]) -> list[Clause]:
+    """Give each clause the condition that the one before it hangs on, where it goes on with it."""
+    for index in range(1, len(clauses)):
+        before, clause = clauses[index - 1], clauses[index]
+        between = low[before.action.end : clause.action.start]
+        led = bool(before.conditions) and before.conditions[0].end <= before.action.start
+        link = _GOES_ON if led else _THEN
+        if not clause.conditions and link.search(between):
+            clauses[index] = clause.model_copy(update={"conditions": before.conditions})
+    return clauses
 
 
 def _provisos(low: str, clauses: list[Clause]) -> list[Clause]:

@@ -13,7 +13,7 @@ _OPENING = re.compile(
     r"|lorsqu(?:e\b|')|quand\b|dès\s+lors\s+qu|chaque\s+fois\s+qu|à\s+condition\b|sauf\b"
     r"|sous\s+réserve\b|à\s+moins\b)"
 )
-_SCOPE = re.compile(r"\s*pour\s+(?:les|tous?|toutes?|chaque)\b[^,]*,\s*")
+_SCOPE = re.compile(r"\s*pour\s+(?:les|tous|toutes|(?P<each>toute?|chaque))\b[^,]*,\s*")
 _PRONOUN = re.compile(
     r"(?:celui-ci|celle-ci|ceux-ci|celles-ci|ce\s+dernier|cette\s+dernière|ces\s+dern|ils?\b|elles?\b"
     r"|le\b|la\b|les\b|l'|un\b|une\b|toute?\b|chaque\b)"
@@ -26,7 +26,7 @@ def conditions(text: str, actors: tuple[Actor, ...]) -> tuple[Span, ...]:
     """The spans of the conditions in ``text``, in lower case, in order, punctuation left out."""
     found: list[Span] = []
     scope = _SCOPE.match(text)
-    if scope is not None and infinitive_at(text, scope.end()):
+    if scope is not None and (scope["each"] or infinitive_at(text, scope.end())):
         found.append(_trimmed(text, 0, scope.end()))
     for match in _OPENING.finditer(text):
         if found and match.start() < found[-1].end:
@@ -41,7 +41,7 @@ def _end(text: str, start: int, actors: tuple[Actor, ...]) -> int:
     stop = _STOP.search(text, start)
     limit = stop.start() if stop else len(text)
     opened = {actor.span.start for actor in actors if not actor.governed}
-    commas = [match for match in _COMMA.finditer(text, start, limit)]
+    commas = list(_COMMA.finditer(text, start, limit))
     for comma in commas:
         takes_over = comma.end() in opened or _PRONOUN.match(text, comma.end()) is not None
         if takes_over or infinitive_at(text, comma.end()):

@@ -3,13 +3,12 @@
 import re
 from typing import TypeVar
 
-from assistant.rules.reading.reader import read
-
 from assistant.convention.span import Span
 from assistant.rules.obligations.actors import Actor, Cast
 from assistant.rules.obligations.clauses import Modality
 from assistant.rules.obligations.designations import lowered
 from assistant.rules.obligations.model import Debtor, Kind, Role, Timing
+from assistant.rules.reading.reader import read
 from assistant.rules.reading.values import (
     CalendarDate,
     Delay,
@@ -38,10 +37,6 @@ _DATED = (CalendarDate, ImpossibleDate, Delay, Trigger)
 _REPEATED = re.compile(
     r"\b(?:régulièrement|périodiquement|à\s+(?:chaque|intervalles?)|chaque\s+fois|à\s+échéances?"
     r"\s+régulières?)\b"
-)
-# « Comités d'investissement semestriels »: what stands under such a heading comes again.
-RECURRING_HEADING = re.compile(
-    r"\b(?:hebdomadaire|mensuel|bimestriel|trimestriel|semestriel|annuel|périodique)(?:le)?s?\b"
 )
 # « toute modification fait l'objet d'un avenant »: due each time that one happens.
 _EACH = re.compile(r"toute?\s[^,;]*?(?=,|\s+(?:fait|est|sera|doit|devra|ne|peut)\b)")
@@ -122,16 +117,24 @@ def beneficiary(action: str, cast: Cast, debtor: Debtor) -> str:
     low = lowered(action)
     found = ""
     for actor in cast.find(action):
-        before = low[: actor.span.start]
-        if actor.debtor is debtor and debtor is not Debtor.OTHER:
+        if not _receives(low, actor) or (actor.debtor is debtor is not Debtor.OTHER):
             continue
-        if _TO.search(before) or (not actor.governed and _DIRECT.search(before)):
-            whole = _whole(action, actor)
-            if not found:
-                found = whole
-            elif both := re.search(_AND_TO.format(re.escape(found), re.escape(whole)), action):
-                found = both[0]
+        whole = _whole(action, actor)
+        both = re.search(_AND_TO.format(re.escape(found), re.escape(whole)), action)
+        if not found:
+            found = whole
+        elif both is not None:
+            found = both[0]
     return found
+
+
+def _receives(low: str, actor: Actor) -> bool:
+    """Whether the action is done to ``actor``: « à X », « informe X », « X est informé »."""
+    before = low[: actor.span.start]
+    if not before:
+        return actor.debtor is not Debtor.OTHER
+    direct = not actor.governed and _DIRECT.search(before) is not None
+    return direct or _TO.search(before) is not None
 
 
 def _whole(action: str, actor: Actor) -> str:

@@ -9,21 +9,20 @@ from assistant.rules.obligations.designations import lowered
 from assistant.rules.obligations.subjects import Subject
 from assistant.rules.obligations.verbs import infinitive_at
 
-_BREAK = re.compile(r"\s;\s+(?=\S)|;\s+(?=\S)")
-_LEADING = re.compile(r"\s*(?:(?:à|de)\s+|d')?")
-_NOT = re.compile(r"\s*ne\s+(?:pas|jamais|plus)\b")
+_BREAK = re.compile(r"\s*;\s+(?=\S)")
+_LINK = re.compile(r"\s*(?:(?:à|de)\s+|d')?")
+_NOT = re.compile(r"ne\s+(?:pas|jamais|plus)\b")
 _COMMA = re.compile(r",\s*")
-_SUBJECT_FIRST = re.compile(r"\s*(?:le|la|les|un|une|des|ce|cette|ces|\d)")
+_SUBJECT_FIRST = re.compile(r"\s*(?:(?:le|la|les|un|une|des|ce|cette|ces)\s|l'|\d)")
 
 
 def pieces(words: str) -> tuple[Span, ...]:
     """The parts of an item that semicolons keep apart; the whole of it where there is one."""
-    found: list[Span] = []
-    start = 0
-    for match in _BREAK.finditer(words):
-        found.append(trimmed(words, Span(start=start, end=match.start())))
-        start = match.end()
-    found.append(trimmed(words, Span(start=start, end=len(words))))
+    starts = [0, *(match.end() for match in _BREAK.finditer(words))]
+    ends = [*(match.start() for match in _BREAK.finditer(words)), len(words)]
+    found = (
+        trimmed(words, Span(start=start, end=end)) for start, end in zip(starts, ends, strict=True)
+    )
     return tuple(span for span in found if len(span))
 
 
@@ -43,28 +42,28 @@ def own_clauses(
         whole: whether an item without a verb is owed.
     """
     low = lowered(words)
-    begins = _infinitive_start(low)
-    if begins is None and (found or not whole):
+    verb = _infinitive(low)
+    if verb is None and (found or not whole):
         return found
-    start = begins if begins is not None else 0
-    negative = _NOT.match(low, start) is not None
-    return (
-        Clause(
-            subject=subject,
-            modality=Modality.PROHIBITION if negative else modality,
-            action=action_span(low, _LEADING.match(low).end() if begins == 0 else 0, len(low)),  # type: ignore[union-attr]
-            conditions=conditions(low, ()),
-        ),
-        *(clause for clause in found if clause.subject.span is not None and begins is not None),
+    negative = verb is not None and _NOT.match(low, verb) is not None
+    link = _LINK.match(low)
+    start = link.end() if link is not None and link.end() == verb else 0
+    own = Clause(
+        subject=subject,
+        modality=Modality.PROHIBITION if negative else modality,
+        action=action_span(low, start, len(low)),
+        conditions=conditions(low, ()),
     )
+    others = found if verb is not None else ()
+    return (own, *(clause for clause in others if clause.subject.span is not None))
 
 
-def _infinitive_start(low: str) -> int | None:
+def _infinitive(low: str) -> int | None:
     """Where the infinitive that opens an item stands, adverbs before it; none without one."""
-    lead = _LEADING.match(low)
-    first = lead.end() if lead else 0
+    link = _LINK.match(low)
+    first = link.end() if link else 0
     if infinitive_at(low, first):
-        return 0
+        return first
     if _SUBJECT_FIRST.match(low):
         return None
     comma = _COMMA.search(low)

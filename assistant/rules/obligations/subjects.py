@@ -1,14 +1,21 @@
-"""Whom a predicate binds: the grammar of subjects, agents, pronouns and lists."""
+"""Whom a predicate binds: the grammar of subjects, pronouns, lists and agents."""
 
 import re
 
 from assistant.convention.span import Span
 from assistant.rules.obligations.actors import Actor, joint, roles_of
 from assistant.rules.obligations.model import Debtor, Role
-from assistant.rules.obligations.predicates import Predicate, PredicateKind
+from assistant.rules.obligations.predicates import (
+    CHARGES,
+    MODALS,
+    Predicate,
+    PredicateKind,
+    is_noun_too,
+)
+from assistant.rules.obligations.verbs import act_participle
 from assistant.value import Value
 
-_Group = tuple[Actor, ...]
+Group = tuple[Actor, ...]
 
 
 class Subject(Value):
@@ -31,10 +38,36 @@ class Subject(Value):
     until: int | None = None
     thing: bool = False
 
+    def elsewhere(self, begins: int = 0) -> "Subject":
+        """The same people, bound by another clause, which begins at ``begins``."""
+        return Subject(debtor=self.debtor, roles=self.roles, begins=begins)
+
+    def again(self, begins: int) -> "Subject":
+        """The same people, named once, bound by a later clause of the same sentence."""
+        return Subject(debtor=self.debtor, roles=self.roles, span=self.span, begins=begins)
+
+
+class Sentence(Value):
+    """A sentence or an item, ready for grammar.
+
+    Attributes:
+        low: its words in lower case, with accents.
+        groups: the actors named, joined where they are coordinated.
+        conditions: the spans of its conditions.
+        antecedent: the subject of the sentence before.
+        inherited: who the phrase above a list binds.
+    """
+
+    low: str
+    groups: tuple[Group, ...]
+    conditions: tuple[Span, ...]
+    antecedent: Subject | None = None
+    inherited: Subject | None = None
+
 
 _ADVERBS = (
-    r"(?:(?:ne|se|y|en|lui|leur|le|la|les|n'|s'|l'|également|aussi|donc|alors|notamment|ensuite"
-    r"|[^\W\d_]{3,}ment)\s*)*"
+    r"(?:(?:(?:ne|se|y|en|lui|leur|le|la|les|également|aussi|donc|alors|notamment|ensuite"
+    r"|[^\W\d_]{3,}ment)\s+|[nsl]'))*"
 )
 _RELATIVE = re.compile(rf"(?P<comma>,?)\s*\bqui\s+{_ADVERBS}$")
 _DEMONSTRATIVE = re.compile(
@@ -43,58 +76,29 @@ _DEMONSTRATIVE = re.compile(
 )
 _PRONOUN = re.compile(rf"\b(?:ils?|elles?)\s+{_ADVERBS}$")
 _COORDINATION = re.compile(
-    rf"(?:,\s*)?\b(?:et|mais|puis|ou)\b(?:\s*,[^,;:]{{1,60}},)?\s*{_ADVERBS}$"
+    rf"(?:,\s*)?\b(?:et|mais|puis|ou)\b(?:\s*,[^,;:]{{1,60}},)?\s+{_ADVERBS}$"
 )
 _COMMA = re.compile(rf",\s*{_ADVERBS}$")
-_OPENS_ITEM = re.compile(rf"\s*{_ADVERBS}$")
-# Forms that are nouns more often than verbs after a comma (« conseil, mesure d'impact »).
-_NOUN_TOO = frozenset(
-    [
-        "demande",
-        "mesure",
-        "contrôle",
-        "finance",
-        "pilote",
-        "signe",
-        "règle",
-        "porte",
-        "livre",
-        "compte",
-    ]
-)
+_OPENING = re.compile(rf"\s*{_ADVERBS}$")
 _CLAUSE_START = re.compile(r"(?:^|[,;:(]\s*|\b(?:et|mais|puis|ou|or|toutefois|ainsi)\s+)$")
-_ATTACHED = re.compile(r"(?P<word>[^\W\d_]+(?:é|i|u|is|it|ert)(?:es|e|s)?)\s+par\s+$")
 _BY = re.compile(r"(?P<both>\bet\s+)?\bpar\s+$")
-_BY_SOMETHING = re.compile(r"\bpar\s+(?:le|la|les|l'|un|une|des|son|sa|cette|cet|ce)\b")
+_BY_SOMETHING = re.compile(r"\s*par\s+(?:le|la|les|l'|un|une|des|son|sa|cette|cet|ce)\b")
 _AGREEMENT = re.compile(r"commun\s+accord\s+(?:entre|de|des|par)\s+$")
 _BELONGS = re.compile(r"(?:\b(?:du|des|de|par)|\bd')\s*$")
-_BE = re.compile(r"\s*(?:pas\s+)?être\s+[^\W\d_]+")
 _RELATIVE_CLAUSE = re.compile(r"\b(?:dont|qui|lequel|laquelle)\b[^,;]*$")
 _ADVERBIAL = re.compile(
     r"\s*(?:conformément|dans|en|par|de\s+plus|ainsi|[àa]|aux?|pour|sous|selon|toutefois)\b[^,]*,\s*"
 )
-_PASSIVES = {PredicateKind.PASSIVE, PredicateKind.PASSIVE_BY, PredicateKind.SUBMITTED}
-_TO_ACTOR = {PredicateKind.FALLS_TO, PredicateKind.FORBIDDEN_TO}
-_MODALS = {PredicateKind.DUTY, PredicateKind.PROHIBITION, PredicateKind.FACULTY}
-_UNSAID = Subject(debtor=Debtor.UNSAID)
+# « alloué par », « géré par »: the agent of another participle than the main one.
+_ATTACHED = re.compile(rf"(?P<word>{act_participle()}|[^\W\d_]+é(?:es|e|s)?)\s+par\s+$")
 
 
 class SubjectFinder:
     """Finds the subjects of the predicates of one sentence, taken in order."""
 
-    def __init__(
-        self,
-        low: str,
-        groups: tuple[_Group, ...],
-        masked: tuple[Span, ...],
-        antecedent: Subject | None,
-        inherited: Subject | None,
-    ) -> None:
-        self._low = low
-        self._groups = groups
-        self._masked = masked
-        self._antecedent = antecedent
-        self._inherited = inherited
+    def __init__(self, sentence: Sentence) -> None:
+        self._sentence = sentence
+        self._low = sentence.low
         self._last: Subject | None = None
         self._floor = 0
 
@@ -107,16 +111,14 @@ class SubjectFinder:
         return subjects
 
     def _resolve(self, predicate: Predicate) -> tuple[Subject, ...]:
-        if predicate.kind in _TO_ACTOR:
+        if predicate.kind in CHARGES:
             return self._charged(predicate)
-        if predicate.kind in _PASSIVES:
-            return _of_thing(self._agents(predicate))
+        if predicate.participle is not None or predicate.kind is PredicateKind.SUBMITTED:
+            return self._agents(predicate)
         one = self._active(predicate)
         if one is not None:
             return (one,)
-        if predicate.kind in _MODALS:
-            return _of_thing(self._impersonal(predicate))
-        return ()
+        return (self._impersonal(predicate),) if predicate.kind in MODALS else ()
 
     # --- active ---------------------------------------------------------------------------------
 
@@ -132,193 +134,192 @@ class SubjectFinder:
             return self._nearest(relative.start(), adjacent=bare_verb)
         demonstrative = _DEMONSTRATIVE.search(before)
         if demonstrative is not None:
-            return self._nearest(demonstrative.start()) or self._antecedent_at(
-                demonstrative.start()
-            )
+            start = demonstrative.start()
+            return self._nearest(start) or self._before_sentence(start)
         pronoun = _PRONOUN.search(before)
         if pronoun is not None:
-            return self._pronoun(pronoun.start(), predicate)
-        return self._carried(before, predicate) or self._named(predicate)
+            return self._pronoun(pronoun.start())
+        return self._carried(before, predicate)
 
-    def _pronoun(self, start: int, predicate: Predicate) -> Subject | None:
-        if predicate.kind in _MODALS and _BE.match(self._low, predicate.span.end):
-            return None
-        free = [g for g in self._groups if g[-1].span.end <= start and not g[0].governed]
+    def _pronoun(self, start: int) -> Subject | None:
+        """« il »: the subject of the clause before, of the condition, or of the sentence before."""
+        if self._last is not None:
+            return self._last.again(start)
+        free = [g for g in self._sentence.groups if g[-1].span.end <= start and not g[0].governed]
         if free:
-            return _subject(free[-1], begins=start)
-        return self._antecedent_at(start)
+            return _subject(free[0], begins=self._beginning(start))
+        return self._before_sentence(start)
 
-    def _antecedent_at(self, start: int) -> Subject | None:
-        if self._antecedent is None:
-            return None
-        return self._antecedent.model_copy(
-            update={"span": None, "begins": start, "until": None, "thing": False}
-        )
+    def _before_sentence(self, start: int) -> Subject | None:
+        antecedent = self._sentence.antecedent
+        return antecedent.elsewhere(start) if antecedent is not None else None
 
     def _carried(self, before: str, predicate: Predicate) -> Subject | None:
-        """The subject of the clause before, or of the list, which goes on with ``predicate``."""
-        if self._last is None:
-            opens = _OPENS_ITEM.match(before) is not None or self._only_masked(before)
-            return self._inherited if opens else None
+        """The subject of the clause before, or of the list, if it goes on; else the one named."""
         link = _COORDINATION.search(before, self._floor)
+        if self._last is None:
+            if _OPENING.match(before) or self._only_conditions(before):
+                return self._sentence.inherited
+            is_bare = predicate.kind is PredicateKind.ACT
+            return None if link is not None and is_bare else self._named(predicate)
         if link is None and predicate.kind is PredicateKind.ACT:
-            word = predicate.span.of(self._low)
-            link = None if word in _NOUN_TOO else _COMMA.search(before, self._floor)
-        if link is None or self._named_after(link.start(), predicate):
-            return None
-        return self._last.model_copy(update={"begins": link.start(), "until": None, "thing": False})
+            link = None if is_noun_too(self._low, predicate) else _COMMA.search(before, self._floor)
+        if link is None or self._is_named_within(link.start(), predicate):
+            return self._named(predicate)
+        return self._last.again(link.start())
 
-    def _only_masked(self, before: str) -> bool:
+    def _only_conditions(self, before: str) -> bool:
         rest = before
-        for span in self._masked:
+        for span in self._sentence.conditions:
             if span.end <= len(before):
                 rest = rest[: span.start] + " " * len(span) + rest[span.end :]
-        return bool(before) and not rest.strip(" ,;")
+        return not rest.strip(" ,;")
 
-    def _named_after(self, start: int, predicate: Predicate) -> bool:
+    def _is_named_within(self, start: int, predicate: Predicate) -> bool:
         return any(start <= g[0].span.start < predicate.span.start for g in self._free())
 
     def _named(self, predicate: Predicate) -> Subject | None:
         """The actor that is the grammatical subject: named before, without a preposition."""
-        candidates = [
-            group
-            for group in self._free()
-            if self._floor <= group[0].span.start and group[-1].span.end <= predicate.span.start
-        ]
-        for group in reversed(candidates):
-            before = self._low[self._floor : group[0].span.start]
-            if not self._floor or _CLAUSE_START.search(before):
-                return _subject(group, begins=self._beginning(group[0].span.start))
+        end = predicate.span.start
+        near = [g for g in self._free() if self._floor <= g[0].span.start and g[-1].span.end <= end]
+        if is_noun_too(self._low, predicate):
+            near = [g for g in near if _OPENING.fullmatch(self._low, g[-1].span.end, end)]
+        opening = [g for g in near if self._opens_clause(g)]
+        if opening:
+            start = opening[-1][0].span.start
+            return _subject(opening[-1], begins=self._beginning(start))
         if self._floor:
             return None
+        if near:
+            return _subject(near[0], begins=self._beginning(near[0][0].span.start))
         return self._possessor(predicate) or self._stranger(predicate)
 
-    def _free(self) -> list[_Group]:
+    def _opens_clause(self, group: Group) -> bool:
+        before = self._low[self._floor : group[0].span.start]
+        return _CLAUSE_START.search(before) is not None and bool(before or not self._floor)
+
+    def _free(self) -> list[Group]:
         return [
             group
-            for group in self._groups
-            if not group[0].governed and not group[0].subordinate and not self._hidden(group)
+            for group in self._sentence.groups
+            if not group[0].governed and not group[0].subordinate and not self._is_hidden(group)
         ]
 
-    def _hidden(self, group: _Group) -> bool:
-        return any(span.contains(group[0].span) for span in self._masked)
+    def _is_hidden(self, group: Group) -> bool:
+        return any(span.contains(group[0].span) for span in self._sentence.conditions)
 
     def _beginning(self, start: int) -> int:
         """The start of the clause whose subject stands at ``start``: its condition goes with it."""
-        for span in self._masked:
+        for span in self._sentence.conditions:
             if span.end <= start and not self._low[span.end : start].strip(" ,"):
                 return span.start
         return start
 
     def _possessor(self, predicate: Predicate) -> Subject | None:
         """« Les services du délégant informent … »: the actor just before, where none is free."""
-        for group in reversed(self._groups):
-            first = group[0].span.start
-            gap = self._low[group[-1].span.end : predicate.span.start]
-            if group[-1].span.end > predicate.span.start or self._hidden(group):
-                continue
-            belongs = _BELONGS.search(self._low[:first]) is not None
-            if belongs and re.fullmatch(rf"\s*{_ADVERBS}", gap):
-                thing = predicate.kind in _MODALS
-                return _subject(group, begins=0).model_copy(update={"thing": thing})
+        group = self._just_before(predicate)
+        if group is None or not _BELONGS.search(self._low[: group[0].span.start]):
             return None
-        return None
+        subject = _subject(group, begins=0)
+        return subject.model_copy(update={"thing": predicate.kind in MODALS})
+
+    def _just_before(self, predicate: Predicate) -> Group | None:
+        groups = [g for g in self._sentence.groups if g[-1].span.end <= predicate.span.start]
+        if not groups or self._is_hidden(groups[-1]):
+            return None
+        gap = self._low[groups[-1][-1].span.end : predicate.span.start]
+        return groups[-1] if _OPENING.match(gap) else None
 
     def _stranger(self, predicate: Predicate) -> Subject | None:
         """Somebody unknown who commits to something; the words before the predicate name them."""
         if predicate.kind is not PredicateKind.COMMIT:
             return None
-        words = self._low[: predicate.span.start]
-        start = words.rfind(",", 0, len(words.rstrip(" ,"))) + 1
-        lead = len(words[start:]) - len(words[start:].lstrip())
-        span = Span(start=start + lead, end=max(len(words.rstrip(" ,")), start + lead))
+        words = self._low[: predicate.span.start].rstrip(" ,")
+        start = words.rfind(",") + 1
+        start += len(words[start:]) - len(words[start:].lstrip())
+        span = Span(start=start, end=max(len(words), start))
         return Subject(debtor=Debtor.OTHER, span=span if len(span) else None, begins=start)
 
     def _nearest(self, end: int, *, adjacent: bool = False) -> Subject | None:
-        groups = [group for group in self._groups if group[-1].span.end <= end]
+        groups = [group for group in self._sentence.groups if group[-1].span.end <= end]
         if not groups:
             return None
         gap = self._low[groups[-1][-1].span.end : end]
         if adjacent and gap.strip(" ,"):
             return None
-        return _subject(groups[-1], begins=end)
+        return _subject(groups[-1], begins=self._beginning(end))
 
     # --- passive and impersonal -----------------------------------------------------------------
 
     def _charged(self, predicate: Predicate) -> tuple[Subject, ...]:
-        """« il appartient à X de »: the first actor after the predicate."""
-        after = [g for g in self._groups if g[0].span.start >= predicate.span.end]
-        return (_subject(after[0], begins=predicate.span.start),) if after else ()
+        """« il appartient à X de », « … est à la charge de X »: the first actor after."""
+        after = [g for g in self._sentence.groups if g[0].span.start >= predicate.span.end]
+        if not after:
+            return ()
+        of_thing = not predicate.span.of(self._low).startswith("il ")
+        begins = self._passive_start(predicate) if of_thing else predicate.span.start
+        subject = _subject(after[0], begins=begins)
+        return (subject.model_copy(update={"thing": of_thing}),)
 
-    def _impersonal(self, predicate: Predicate) -> tuple[Subject, ...]:
-        """A modal verb whose subject is a thing: « la somme des crédits engagés par X ne pourra »."""
-        if _BE.match(self._low, predicate.span.end):
-            return self._agents(predicate)
-        for group in reversed(self._groups):
-            inside = (
-                self._floor <= group[0].span.start and group[-1].span.end <= predicate.span.start
-            )
-            if inside and _BELONGS.search(self._low[: group[0].span.start]):
-                return (_subject(group, begins=self._passive_start(predicate)),)
-        return (_UNSAID.model_copy(update={"begins": self._passive_start(predicate)}),)
+    def _impersonal(self, predicate: Predicate) -> Subject:
+        """A modal verb whose subject is a thing: « la somme engagée par X ne pourra »."""
+        begins = self._passive_start(predicate)
+        for group in reversed(self._sentence.groups):
+            first, last = group[0].span.start, group[-1].span.end
+            inside = begins <= first and last <= predicate.span.start
+            if inside and _BELONGS.search(self._low[:first]):
+                return _subject(group, begins=begins).model_copy(update={"thing": True})
+        return Subject(debtor=Debtor.UNSAID, begins=begins, thing=True)
 
     def _agents(self, predicate: Predicate) -> tuple[Subject, ...]:
-        unsaid = _UNSAID.model_copy(update={"begins": self._passive_start(predicate)})
-        agreement = self._agreement(predicate)
-        if agreement is not None:
-            return (agreement.model_copy(update={"begins": unsaid.begins}),)
-        main = self._participle_end(predicate)
-        for group in self._groups:
+        """Who does what a passive says: « par X »; nobody said, where the text names none."""
+        begins = self._passive_start(predicate)
+        unsaid = Subject(debtor=Debtor.UNSAID, begins=begins, thing=True)
+        end = predicate.span.end if predicate.participle is None else predicate.participle
+        agreed = self._agreeing() if predicate.kind is PredicateKind.SUBMITTED else None
+        if agreed is not None:
+            return (self._thing(agreed, begins),)
+        for group in self._sentence.groups:
             before = self._low[: group[0].span.start]
-            by = _BY.search(before, predicate.span.end)
-            if by is None or self._is_attached(before, main):
+            by = _BY.search(before, end)
+            if by is None or self._is_attached(before, end):
                 continue
-            agent = _subject(group, begins=unsaid.begins)
+            agent = self._thing(group, begins)
             if by["both"] is None:
                 return (agent,)
             return (unsaid.model_copy(update={"until": by.start()}), agent)
-        if predicate.kind is PredicateKind.PASSIVE_BY:
-            return ()
-        by_thing = _BY_SOMETHING.match(self._low[main:].lstrip())
-        return () if by_thing else (unsaid,)
+        is_bare = predicate.kind is PredicateKind.PASSIVE_BY
+        return () if is_bare or _BY_SOMETHING.match(self._low, end) else (unsaid,)
 
-    def _agreement(self, predicate: Predicate) -> Subject | None:
+    def _thing(self, group: Group, begins: int) -> Subject:
+        return _subject(group, begins=begins).model_copy(update={"thing": True})
+
+    def _agreeing(self) -> Group | None:
         """« définie d'un commun accord entre les parties, fait l'objet de … »."""
-        if predicate.kind is not PredicateKind.SUBMITTED:
-            return None
-        for group in self._groups:
+        for group in self._sentence.groups:
             if _AGREEMENT.search(self._low[: group[0].span.start]):
-                return _subject(group, begins=0)
+                return group
         return None
 
     def _passive_start(self, predicate: Predicate) -> int:
-        """Where the clause of a passive begins: its relative pronoun, the last stop, or the start."""
+        """Where a clause about a thing begins: its relative pronoun, a stop, or the start."""
         before = self._low[: predicate.span.start]
         relative = _RELATIVE_CLAUSE.search(before, self._floor)
-        if relative is not None:
+        if relative is not None and predicate.kind not in MODALS:
             return relative.start()
         if self._floor:
             return max(self._floor, *(before.rfind(mark) + 1 for mark in (",", ";", ":")))
-        leading = [span.end for span in self._masked if not before[: span.start].strip(" ,")]
+        conditions = self._sentence.conditions
+        leading = [span.end for span in conditions if not before[: span.start].strip(" ,")]
         adverbial = _ADVERBIAL.match(before)
         return max([adverbial.end() if adverbial else 0, *leading])
 
-    def _participle_end(self, predicate: Predicate) -> int:
-        if predicate.kind in _PASSIVES:
-            return predicate.span.end
-        be = _BE.match(self._low, predicate.span.end)
-        return be.end() if be else predicate.span.end
-
     def _is_attached(self, before: str, main: int) -> bool:
-        """Whether « par » belongs to another participle (« alloué par », « géré par »)."""
+        """Whether « par » belongs to another participle than the one that ends at ``main``."""
         match = _ATTACHED.search(before)
         return match is not None and match.end("word") > main
 
 
-def _of_thing(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
-    return tuple(subject.model_copy(update={"thing": True}) for subject in subjects)
-
-
-def _subject(group: _Group, *, begins: int) -> Subject:
+def _subject(group: Group, *, begins: int) -> Subject:
     span = Span(start=group[0].span.start, end=group[-1].span.end)
     return Subject(debtor=joint(group), roles=roles_of(group), span=span, begins=begins)

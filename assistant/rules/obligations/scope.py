@@ -1,0 +1,90 @@
+"""What stands above a passage: the headings, and the phrase that introduces a list."""
+
+import re
+
+from assistant.convention.citation import Citation, cite
+from assistant.convention.model import Convention, Heading
+from assistant.rules.obligations.actors import Cast, grouped, joint, roles_of
+from assistant.rules.obligations.clauses import Clause, Modality
+from assistant.rules.obligations.designations import lowered, plain
+from assistant.rules.obligations.subjects import Subject
+from assistant.value import Value
+
+_OBLIGATIONS = re.compile(r"\b(?:obligations?|engagements?|responsabilites?|roles?|missions?)\b")
+_OF = re.compile(r"(?:\b(?:du|des|de)|\bd')\s*$")
+# « Comités d'investissement semestriels »: what stands under such a heading comes again.
+_RECURRING = re.compile(
+    r"\b(?:hebdomadaire|mensuel|bimestriel|trimestriel|semestriel|annuel|périodique)(?:le)?s?\b"
+)
+
+
+class Announced(Value):
+    """Whom a phrase or a heading above a passage binds.
+
+    Attributes:
+        subject: who is bound.
+        modality: how.
+        condition: what all of it depends on, verbatim.
+        words: the words that name who is bound, verbatim.
+        citation: the phrase or the heading.
+        whole: whether what follows is owed even without a verb: so it is under « s'engage à : ».
+    """
+
+    subject: Subject
+    modality: Modality = Modality.DUTY
+    condition: str = ""
+    words: str
+    citation: Citation
+    whole: bool
+
+
+class Scope(Value):
+    """What the headings above a passage say of it.
+
+    Attributes:
+        narrative: whether it only tells a story.
+        owner: who « Obligations de … » names, if a heading does.
+        recurs: whether a heading says that it comes again.
+    """
+
+    narrative: bool = False
+    owner: Announced | None = None
+    recurs: bool = False
+
+    def under(self, heading: Heading, convention: Convention, cast: Cast) -> "Scope":
+        """What holds under ``heading``, itself under this scope."""
+        return Scope(
+            narrative=self.narrative,
+            owner=_owner(heading, convention, cast) or self.owner,
+            recurs=self.recurs or _RECURRING.search(lowered(heading.text)) is not None,
+        )
+
+
+def announced(words: str, clauses: tuple[Clause, ...], citation: Citation) -> Announced | None:
+    """Whom the items under the phrase ``words`` are owed by: by the subject of its last clause."""
+    if not clauses or not words.endswith(":"):
+        return None
+    last = clauses[-1]
+    return Announced(
+        subject=last.subject.elsewhere(),
+        modality=last.modality,
+        condition=last.conditions[0].of(words) if last.conditions else "",
+        words=last.subject.span.of(words) if last.subject.span else "",
+        citation=citation,
+        whole=True,
+    )
+
+
+def _owner(heading: Heading, convention: Convention, cast: Cast) -> Announced | None:
+    flat = plain(heading.text)
+    if _OBLIGATIONS.search(flat) is None:
+        return None
+    for group in grouped(cast.find(heading.text), heading.text):
+        if _OF.search(flat[: group[0].span.start]):
+            return Announced(
+                subject=Subject(debtor=joint(group), roles=roles_of(group)),
+                words=heading.text[group[0].span.start : group[-1].span.end],
+                citation=cite(convention, heading.span),
+                whole=False,
+            )
+    return None
