@@ -10,7 +10,7 @@ _SHARED = ROOT.parent / "shared"
 
 
 def shared_path(*parts: str) -> Path:
-    """The path of ``../shared/…``; skips the test where it is absent, fails it under ``CI=true``."""
+    """The path of ``../shared/…``; where it is absent, skip the test (fail it in CI)."""
     path = _SHARED.joinpath(*parts)
     if not path.exists():
         message = f"absent: ../shared/{'/'.join(parts)}"

@@ -44,8 +44,8 @@ _PREAMBLE = re.compile(
     re.DOTALL,
 )
 _CONVENED = re.compile(
-    r"(?:convenu|convenus|conviennent|arrete|arretent|decide)e?s?\b.{0,40}\b(?:ce|que|les dispositions)"
-    r"\s+(?:qui\s+suit|suit|suivent)",
+    r"(?:convenu|conviennent|arrete|arretent|decide)e?s?\b.{0,40}"
+    r"\b(?:ce\s+qui\s+suit|que\s+suit|les\s+dispositions\s+(?:qui\s+)?sui(?:t|vent|vantes))",
     re.DOTALL,
 )
 
@@ -113,7 +113,7 @@ def is_division(text: str) -> bool:
 
 
 def may_be_roman_division(text: str) -> bool:
-    """Whether ``text`` may head a group of articles (« II. - Engagements. »): what follows tells."""
+    """Whether ``text`` may head a group of articles (« II. - Engagements. »)."""
     return len(text) <= 2 * MAX_TITLE and _ROMAN_DIVISION.fullmatch(text) is not None
 
 

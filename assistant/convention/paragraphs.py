@@ -16,6 +16,7 @@ Rows of a table and entries of a form are kept together, as one paragraph of the
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.convention.headings import article_heading
 from assistant.convention.lines import Line, line_blocks
@@ -165,7 +166,7 @@ def _is_wrapped(blocks: Sequence[Sequence[Line]]) -> bool:
     """Whether the text is set on short lines, broken in mid-sentence."""
     breaks = small = widest = 0
     for block in blocks:
-        for before, line in zip(block, block[1:], strict=False):
+        for before, line in pairwise(block):
             if "\t" in line.text or _opens_paragraph(line.text):
                 continue
             breaks += 1

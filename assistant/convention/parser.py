@@ -25,8 +25,8 @@ from assistant.convention.model import (
     Division,
     Formula,
     FreeText,
-    Parties,
     Part,
+    Parties,
     Preamble,
     Title,
     Visa,
@@ -34,7 +34,7 @@ from assistant.convention.model import (
 )
 from assistant.convention.numbers import follows
 from assistant.convention.paragraphs import Paragraph, opens_visa, split_paragraphs
-from assistant.convention.parties import build_parties, opens_parties
+from assistant.convention.parties import build_parties, opens_parties, separates_parties
 from assistant.convention.references import find_inlines
 from assistant.convention.sections import build_sections, is_title_like
 from assistant.convention.signature import build_signature, opens_signature, signature_length
@@ -119,13 +119,17 @@ class _Boundaries:
             return _Kind.FORMULA
         if opens_visa(paragraph.text):
             return None if self.kind is _Kind.VISAS else _Kind.VISAS
-        fresh = _Kind.PARTIES not in self.seen and _Kind.FORMULA not in self.seen
-        if fresh and self.kind is not _Kind.PREAMBLE and opens_parties(paragraph):
-            return _Kind.PARTIES
-        return None
+        return _Kind.PARTIES if self._opens_parties(paragraph) else None
+
+    def _opens_parties(self, paragraph: Paragraph) -> bool:
+        """Whether the head opens: once, before the clauses; out of a preamble, plainly so."""
+        if _Kind.PARTIES in self.seen or _Kind.FORMULA in self.seen:
+            return False
+        plain = self.kind is not _Kind.PREAMBLE or separates_parties(paragraph)
+        return plain and opens_parties(paragraph)
 
     def _opens_article(self, index: int, paragraph: Paragraph) -> bool:
-        """Whether an article opens; in an annex, one that does not continue the count is its own."""
+        """Whether an article opens; an annex may have articles of its own, out of the count."""
         found = article_heading(paragraph.text)
         if found is None or (index == 0 and paragraph.text.startswith("# ") and not found.title):
             return False

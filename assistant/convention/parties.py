@@ -10,10 +10,12 @@ from assistant.convention.paragraphs import Paragraph
 from assistant.convention.span import Span, trimmed
 
 _LIKENESS = 0.8
+_MAX_SEPARATOR = 160
 _SEPARATOR = re.compile(
     r"[*_\s]*(?:entre(?: les soussignes| les parties)?(?: ci-(?:apres|dessous)[^\n]{0,40})?"
     r"|et|d'une part(?:,? et)?|d'autre part|et d'autre part|ci-apres [^\n]{0,60}ensemble[^\n]{0,80}"
-    r"|(?:et )?ensemble,?[^\n]{0,120}|et ci-apres[^\n]{0,120}|[^\n]{0,20}les \"?parties\"?[^\n]{0,20})"
+    r"|(?:et )?ensemble,?[^\n]{0,120}|et ci-apres[^\n]{0,120}"
+    r"|[^\n]{0,20}les \"?parties\"?[^\n]{0,20})"
     r"[*_\s,.;:]*"
 )
 _OPENS = re.compile(r"[*_#\s]*entre\b")
@@ -28,13 +30,15 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r"(?:adresse\s*:\s*|(?:sise?|situ[ée]e?|domicili[ée]e?|dont le si[èe]ge(?: social)? est(?: situ[ée])?)"
+    r"(?:adresse\s*:\s*"
+    r"|(?:sise?|situ[ée]e?|domicili[ée]e?|dont le si[èe]ge(?: social)? est(?: situ[ée])?)"
     r"\s+(?:au?\s|à\s)?\s*)(?P<value>[^\n]+?)\s*(?:,?\s*(?=repr[ée]sent|ci-apr)|[,;]?\s*(?=\n|$))",
     re.IGNORECASE,
 )
 _REPRESENTATIVE = re.compile(
     r"repr[ée]sent[ée]e?s?(?:\s*\(e\))?\s+par\s*:?\s*(?P<first>[^,\n]+)"
-    r"(?:,[ \t]*(?P<second>(?!ci-|d[ée]nomm)[^\n]+?)|,?\n(?P<next>(?!ci-|adresse|d[ée]nomm|et\b)[^\n:]+?))?"
+    r"(?:,[ \t]*(?P<second>(?!ci-|d[ée]nomm)[^\n]+?)"
+    r"|,?\n(?P<next>(?!ci-|adresse|d[ée]nomm|et\b)[^\n:]+?))?"
     r"\s*(?:,?\s*(?=ci-apr|d[ée]nomm)|[,;]?\s*(?=\n|$))",
     re.IGNORECASE,
 )
@@ -55,6 +59,12 @@ def opens_parties(paragraph: Paragraph) -> bool:
     """Whether ``paragraph`` opens the head: « Entre », or the presentation of a party."""
     folded = fold(paragraph.text[:2000])
     return _OPENS.match(folded) is not None or _PRESENTS.search(folded) is not None
+
+
+def separates_parties(paragraph: Paragraph) -> bool:
+    """Whether ``paragraph`` is a phrase between parties (« Entre », « Et », « D'une part »)."""
+    words = paragraph.text
+    return len(words) <= _MAX_SEPARATOR and _SEPARATOR.fullmatch(fold(words)) is not None
 
 
 def build_parties(text: str, paragraphs: Sequence[Paragraph]) -> Parties:
@@ -86,7 +96,7 @@ def _groups(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[bool, Sequence[Pa
     """Runs of paragraphs that present one party; a separating phrase is a run of its own."""
     group: list[Paragraph] = []
     for paragraph in paragraphs:
-        separates = len(paragraph.text) <= 160 and _SEPARATOR.fullmatch(fold(paragraph.text))
+        separates = separates_parties(paragraph)
         presented = bool(group) and _DESIGNATION.search(group[-1].text) is not None
         if group and (separates or _AND_OTHER.match(paragraph.text) or presented):
             yield False, group
@@ -109,21 +119,34 @@ def _member(text: str, group: tuple[bool, Sequence[Paragraph]]) -> Party | Formu
 
 def _party(text: str, span: Span) -> Party:
     words = span.of(text).replace("\r\n", " \n").replace("\r", "\n")
-    name = _NAME.match(words)
-    acronym = _mention(text, span, name, "acronym") if name else None
+    presented = _NAME.match(words)
+    name = _mention(text, span, presented, "name") or _first_line(text, span)
+    acronym = _mention(text, span, presented, "acronym")
     designation = _designation(text, span, words)
     representative, office = _representative(text, span, words)
+    address = _mention(text, span, _ADDRESS.search(words), "value")
+    kept = _disjoint([name, acronym, designation, representative, office, address])
     return Party(
         span=span,
         text=span.of(text),
-        name=(_mention(text, span, name, "name") if name else None) or _first_line(text, span),
-        acronym=acronym,
-        address=_mention(text, span, _ADDRESS.search(words), "value"),
-        representative=representative,
-        office=office,
-        designation=designation,
+        name=name,
+        acronym=kept[1],
+        address=kept[5],
+        representative=kept[3],
+        office=kept[4],
+        designation=kept[2],
         role=role_of(designation.text) if designation else PartyRole.OTHER,
     )
+
+
+def _disjoint(mentions: Sequence[Mention | None]) -> list[Mention | None]:
+    """The mentions, those that run over an earlier one in the list left out."""
+    kept: list[Mention | None] = []
+    for mention in mentions:
+        others = (other for other in kept if other is not None)
+        free = mention is not None and not any(o.span.overlaps(mention.span) for o in others)
+        kept.append(mention if free else None)
+    return kept
 
 
 def _first_line(text: str, span: Span) -> Mention:

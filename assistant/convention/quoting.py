@@ -4,13 +4,17 @@ An amending text quotes the articles it creates or changes, over many lines: « 
 … ». The headings in there are not headings of the text that quotes.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from assistant.convention.headings import article_heading
 from assistant.convention.lines import Line
 from assistant.convention.numbers import follows
 
-_OPENINGS = '«“"'
+# A quotation left open is searched for its end among this many headings.
+_MAX_QUOTED_HEADINGS = 100
+_OPENINGS = "« \u00a0\u202f"
 
 
 def quoted_lines(lines: Sequence[Line]) -> frozenset[int]:
@@ -19,31 +23,37 @@ def quoted_lines(lines: Sequence[Line]) -> frozenset[int]:
     Where a quoted article is never closed, the next heading that continues the count of the text
     itself ends the quotation.
     """
-    depths = _depths(lines)
-    closings = _closings(depths)
+    closings = _closings(_depths(lines))
+    headings = _heading_numbers(lines)
+    places = sorted(headings)
     quoted: set[int] = set()
     last_number = ""
     index = 0
     while index < len(lines):
-        end = _quotation_end(lines, index, closings, last_number)
-        if end > index:
-            quoted.update(line.start for line in lines[index:end])
-            index = end
-            continue
-        heading = article_heading(lines[index].text)
-        last_number = heading.number if heading else last_number
-        index += 1
+        end = index
+        if _opens_quotation(lines[index].text):
+            closing = closings[index]
+            end = closing + 1 if closing is not None else index
+            if closing is None and _quotes_article(lines[index].text):
+                end = _resumption(headings, places, index, last_number)
+        quoted.update(line.start for line in lines[index:end])
+        last_number = last_number if end > index else headings.get(index, last_number)
+        index = max(end, index + 1)
     return frozenset(quoted)
+
+
+def _opens_quotation(text: str) -> bool:
+    return text.startswith("«") and text.count("«") > text.count("»")
+
+
+def _quotes_article(text: str) -> bool:
+    return article_heading(text.lstrip(_OPENINGS)) is not None
 
 
 def _depths(lines: Sequence[Line]) -> list[int]:
     """How many quotation marks are open after each line."""
-    depths: list[int] = []
-    depth = 0
-    for line in lines:
-        depth += line.text.count("«") - line.text.count("»")
-        depths.append(depth)
-    return depths
+    changes = (line.text.count("«") - line.text.count("»") for line in lines)
+    return list(accumulate(changes))
 
 
 def _closings(depths: Sequence[int]) -> list[int | None]:
@@ -57,20 +67,21 @@ def _closings(depths: Sequence[int]) -> list[int | None]:
     return closings
 
 
-def _quotation_end(
-    lines: Sequence[Line], index: int, closings: Sequence[int | None], last_number: str
+def _heading_numbers(lines: Sequence[Line]) -> dict[int, str]:
+    """The numbers of the lines that read as the heading of an article, by index of line."""
+    found = ((index, article_heading(line.text)) for index, line in enumerate(lines))
+    return {index: heading.number for index, heading in found if heading is not None}
+
+
+def _resumption(
+    headings: Mapping[int, str], places: Sequence[int], index: int, last_number: str
 ) -> int:
-    """The index after the quotation that line ``index`` opens; ``index`` itself if it opens none."""
-    text = lines[index].text
-    if text[:1] != "«" or text.count("«") <= text.count("»"):
-        return index
-    closing = closings[index]
-    if closing is not None:
-        return closing + 1
-    if article_heading(text.lstrip(_OPENINGS + " \u00a0\u202f")) is None:
-        return index
-    for later in range(index + 1, len(lines)):
-        heading = article_heading(lines[later].text)
-        if heading is not None and last_number and follows(heading.number, last_number):
-            return later
+    """The line of the heading that continues the count after ``last_number``.
+
+    ``index`` itself where there is none within reach: then nothing is known to be quoted.
+    """
+    first = bisect_right(places, index)
+    for place in places[first : first + _MAX_QUOTED_HEADINGS]:
+        if follows(headings[place], last_number):
+            return place
     return index

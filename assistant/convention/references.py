@@ -93,8 +93,8 @@ _CODE_SUBJECTS = re.compile(
     r"|construction|consommation|defense|domaine|douanes|education|energie|entree|environnement"
     r"|expropriation|famille|fonction publique|forestier|impots|instruments|juridictions|justice"
     r"|legion|marches|minier|mutualite|organisation|patrimoine|pensions|ports|postes|procedures?"
-    r"|propriete|recherche|relations|route|sante|securite|service national|sport|tourisme|transports"
-    r"|travail|urbanisme|voirie)\b"
+    r"|propriete|recherche|relations|route|sante|securite|service national|sport|tourisme"
+    r"|transports|travail|urbanisme|voirie)\b"
 )
 
 _MARK = re.compile(

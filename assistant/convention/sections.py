@@ -17,6 +17,7 @@ _DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s*[-–—:]?\s+[^\W\d_]")
 _OPENING_QUOTES = "« \u00a0\u202f"
 # Finite verbs: a line that holds one is a sentence, not the name of what follows.
 _VERB = re.compile(
+    r"^(?:elles?|ils?|on|nous|vous|ce|cela|celui-ci|celle-ci) (?!de\b|du\b)|"
     r"\b(?:est|sont|etait|sera|seront|soit|a ete|ont|peut|peuvent|pourra|pourront|doit|doivent"
     r"|devra|devront|s'engagent?|engagent?|prend|prennent|expire|fait|font|permet|assure|definit"
     r"|precise|prevoit|dispose|comprend|comporte|s'applique|entre en|demeure|reste|sauf"

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
-from itertools import islice, takewhile
 
 from assistant.convention.headings import article_heading
 from assistant.convention.lines import Line
@@ -37,10 +36,8 @@ def tabular_run(block: Sequence[Line], index: int) -> tuple[Shape, int]:
     pipes = _run_length(block, index, _is_piped)
     if pipes > 1:
         return Shape.PIPES, pipes
-    entries = _run_length(block, index, _is_plain_entry)
-    if index == 0 and entries == len(block) and entries >= _MIN_ENTRIES:
-        return Shape.FORM, entries
-    return Shape.PROSE, 0
+    whole = index == 0 and len(block) >= _MIN_ENTRIES and all(map(_is_plain_entry, block))
+    return (Shape.FORM, len(block)) if whole else (Shape.PROSE, 0)
 
 
 def table(text: str, lines: Sequence[Line], shape: Shape) -> Table:
@@ -65,7 +62,10 @@ def form(text: str, lines: Sequence[Line]) -> Form:
 
 
 def _run_length(block: Sequence[Line], index: int, belongs: Callable[[Line], bool]) -> int:
-    return sum(1 for _ in takewhile(belongs, islice(block, index, None)))
+    end = index
+    while end < len(block) and belongs(block[end]):
+        end += 1
+    return end - index
 
 
 def _is_tabbed(line: Line) -> bool:
