@@ -10,7 +10,7 @@ from assistant.retrieval.encoder import Vectors
 
 
 class DenseIndex:
-    """The vectors of the passages of one convention."""
+    """Vectors to compare with the one of a question."""
 
     def __init__(self, index: faiss.Index) -> None:
         """Use a FAISS index; ``of`` and ``from_bytes`` make one."""
@@ -46,6 +46,14 @@ class DenseIndex:
     def dimension(self) -> int:
         """The length of each vector."""
         return int(self._index.d)
+
+    @property
+    def vectors(self) -> Vectors:
+        """The vectors themselves, shape ``(rows, dimension)``."""
+        if not self.rows:
+            return np.zeros((0, self.dimension), dtype=np.float32)
+        vectors: Vectors = self._index.reconstruct_n(0, self.rows)
+        return vectors
 
     def scores(self, question: Vectors) -> NDArray[np.float32]:
         """The inner product of ``question``, shape ``(dimension,)``, with each row, in order."""

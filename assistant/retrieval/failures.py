@@ -54,6 +54,16 @@ class IndexStaleError(IndexUnusableError):
         )
 
 
+class IndexPhrasesError(IndexUnusableError):
+    """An index of other canonical questions than those of the program."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"L'index de « {folder} » ne correspond plus aux questions types du programme. "
+            f"{_REBUILD}"
+        )
+
+
 class IndexUnwritableError(AssistantError):
     """The index cannot be written; the one before it, if any, is whole."""
 

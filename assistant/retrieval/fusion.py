@@ -1,4 +1,8 @@
-"""Reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009), weighted."""
+"""One order out of two lists: the convex sum of their scores, each brought to 0..1.
+
+Why not reciprocal ranks alone: see ``docs/adr/0003-fusion.md``. Ranks throw away by how much the
+first is ahead, which is what tells a sure hit from a list where everything looks alike.
+"""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,17 +14,13 @@ Scores = NDArray[np.float64] | NDArray[np.float32]
 
 
 class Weights(Value):
-    """How much each list counts; measured by ``benchmarks/retrieval.py``.
+    """How much each list counts; chosen by ``benchmarks/retrieval.py``.
 
     Attributes:
-        dense: the weight of the list by meaning.
-        lexical: the weight of the list by words.
-        smoothing: how slowly the first ranks lose their advantage.
+        dense: the share of the list by meaning; the list by words has the rest.
     """
 
-    dense: float = Field(default=1.0, ge=0)
-    lexical: float = Field(default=1.0, ge=0)
-    smoothing: float = Field(default=10.0, ge=0)
+    dense: float = Field(default=0.75, ge=0, le=1)
 
 
 def ranks(scores: Scores) -> NDArray[np.int64]:
@@ -35,15 +35,18 @@ def ranks(scores: Scores) -> NDArray[np.int64]:
 
 
 def fuse(dense: Scores, lexical: Scores, weights: Weights) -> NDArray[np.float64]:
-    """The fused score of each document: ``weight / (smoothing + rank)``, summed over both lists.
+    """The fused score of each document, from 0 (last in both lists) to 1 (first in both).
 
     Args:
         dense: the score of each document by meaning.
         lexical: its score by words, 0 where it shares none with the question.
         weights: how much each list counts.
     """
-    fused = np.zeros(len(dense))
-    for scores, weight in ((dense, weights.dense), (lexical, weights.lexical)):
-        placed = ranks(scores)
-        fused += np.where(placed > 0, weight / (weights.smoothing + placed), 0.0)
-    return fused
+    return weights.dense * _scaled(dense) + (1 - weights.dense) * _scaled(lexical)
+
+
+def _scaled(scores: Scores) -> NDArray[np.float64]:
+    """``scores`` brought to 0..1; all 0 where they are all equal, a list that prefers nothing."""
+    exact = scores.astype(np.float64)
+    low, high = exact.min(), exact.max()
+    return (exact - low) / (high - low) if high > low else np.zeros(len(exact))

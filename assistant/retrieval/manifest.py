@@ -1,6 +1,7 @@
 """What an index on the disk says of itself."""
 
 import json
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import Self
 
@@ -15,10 +16,15 @@ from assistant.value import Value
 FORMAT_VERSION = 1
 
 
+def phrases_hash(phrases: Sequence[str]) -> str:
+    """The hash of ``phrases``, in their order."""
+    return sha256(json.dumps(list(phrases)).encode()).hexdigest()
+
+
 class StoredFile(Value):
     """A file of the index: its name in the folder of its generation, and the hash of its bytes."""
 
-    name: str = Field(pattern=r"^[a-z0-9-]+\.(jsonl|faiss)$")
+    name: str = Field(pattern=r"^_?[a-z0-9-]+\.(jsonl|faiss)$")
     sha256: str
 
 
@@ -44,6 +50,20 @@ class StoredShelf(Value):
     vector_file: StoredFile
 
 
+class StoredPhrases(Value):
+    """The phrases indexed beside the conventions.
+
+    Attributes:
+        sha256: the hash of the phrases (``phrases_hash``).
+        vectors: how many there are.
+        vector_file: their vectors, in FAISS's format.
+    """
+
+    sha256: str
+    vectors: int
+    vector_file: StoredFile
+
+
 class Manifest(Value):
     """What an index was built from and with.
 
@@ -54,7 +74,8 @@ class Manifest(Value):
         revision: the revision of its weights, compared when the index is loaded.
         weights_sha256: the hash of its weights, for the record.
         dimension: the length of a vector.
-        shelves: the conventions, by slug.
+        shelves: the conventions, sorted by slug.
+        phrases: the phrases that questions are compared with.
     """
 
     format: int = FORMAT_VERSION
@@ -64,16 +85,18 @@ class Manifest(Value):
     weights_sha256: str
     dimension: int
     shelves: tuple[StoredShelf, ...]
+    phrases: StoredPhrases
 
     @classmethod
-    def of(cls, encoder: Encoder, shelves: tuple[StoredShelf, ...]) -> Self:
-        """The manifest of ``shelves``, encoded by ``encoder``."""
+    def of(cls, encoder: Encoder, shelves: tuple[StoredShelf, ...], phrases: StoredPhrases) -> Self:
+        """The manifest of ``shelves`` and ``phrases``, encoded by ``encoder``."""
         return cls(
             model=encoder.name,
             revision=encoder.revision,
             weights_sha256=encoder.weights_sha256,
             dimension=encoder.dimension,
             shelves=shelves,
+            phrases=phrases,
         )
 
     @property

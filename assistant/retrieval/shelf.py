@@ -1,21 +1,13 @@
 """The passages of one convention, ready to be searched."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, Self
-
-import numpy as np
 
 from assistant.convention.model import Convention
 from assistant.convention.span import Span
 from assistant.retrieval.chunks import Chunk, chunk
 from assistant.retrieval.dense import DenseIndex
-from assistant.retrieval.encoder import Encoder
-
-# Called with the number of passages encoded so far and their total.
-Progress = Callable[[int, int], None]
-
-_BATCH = 16
 
 
 class Row(NamedTuple):
@@ -61,19 +53,17 @@ class Shelf:
     dense: DenseIndex
 
     @classmethod
-    def of(cls, convention: Convention, encoder: Encoder, progress: Progress) -> Self:
-        """Cut ``convention`` into chunks and encode them."""
-        chunks = chunk(convention)
-        texts = [chunks[row.chunk].in_context(row.span) for row in rows(chunks)]
-        vectors = np.zeros((len(texts), encoder.dimension), dtype=np.float32)
-        for start in range(0, len(texts), _BATCH):
-            batch = texts[start : start + _BATCH]
-            vectors[start : start + len(batch)] = encoder.encode_passages(batch)
-            progress(start + len(batch), len(texts))
+    def of(cls, convention: Convention, dense: DenseIndex) -> Self:
+        """The shelf of ``convention``, whose passages have the vectors of ``dense``."""
         return cls(
             slug=convention.slug,
             source=convention.source,
             sha256=convention.sha256,
-            chunks=chunks,
-            dense=DenseIndex.of(vectors),
+            chunks=chunk(convention),
+            dense=dense,
         )
+
+
+def passages(chunks: tuple[Chunk, ...]) -> list[str]:
+    """What is encoded of ``chunks``: the words of each row with the context of its chunk."""
+    return [chunks[row.chunk].in_context(row.span) for row in rows(chunks)]

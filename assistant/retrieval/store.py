@@ -8,8 +8,9 @@ nothing, so a read-only folder will do.
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from shutil import rmtree
@@ -26,14 +27,25 @@ from assistant.retrieval.failures import (
     IndexFormatError,
     IndexMissingError,
     IndexModelError,
+    IndexPhrasesError,
     IndexStaleError,
+    IndexUnusableError,
     IndexUnwritableError,
 )
-from assistant.retrieval.manifest import FORMAT_VERSION, Manifest, StoredFile, StoredShelf
+from assistant.retrieval.manifest import (
+    FORMAT_VERSION,
+    Manifest,
+    StoredFile,
+    StoredPhrases,
+    StoredShelf,
+    phrases_hash,
+)
 from assistant.retrieval.shelf import Shelf
 
 _MANIFEST = "manifest.json"
 _LOCK = ".lock"
+# No slug has an underscore: no convention can take this name.
+_PHRASES = "_phrases.faiss"
 _TEMPORARY = ".tmp"
 _GENERATION = re.compile(r"[0-9a-f]{16}")
 # Longer than any build that is not stuck.
@@ -44,8 +56,23 @@ _ATTEMPTS = 3
 Shelves = dict[str, Shelf]
 
 
-def load(folder: Path, library: Library, encoder: Encoder) -> Shelves:
-    """The index in ``folder``, if it is the one of ``library`` and ``encoder``.
+@dataclass(frozen=True)
+class Content:
+    """What an index holds.
+
+    Attributes:
+        shelves: the conventions, by slug.
+        phrases: the vectors of the phrases that questions are compared with, in their order.
+        phrases_sha256: the hash of these phrases.
+    """
+
+    shelves: Shelves
+    phrases: DenseIndex
+    phrases_sha256: str
+
+
+def load(folder: Path, library: Library, phrases: Sequence[str], encoder: Encoder) -> Content:
+    """The index in ``folder``, if it is the one of ``library``, ``phrases`` and ``encoder``.
 
     Raises:
         IndexMissingError: there is none.
@@ -53,33 +80,46 @@ def load(folder: Path, library: Library, encoder: Encoder) -> Shelves:
         IndexFormatError: another version of the program wrote it.
         IndexModelError: its vectors come from another model.
         IndexStaleError: the conventions have changed since.
+        IndexPhrasesError: the phrases have.
         IndexBusyError: it was replaced again and again while it was read.
     """
-    manifest = _read_manifest(folder)
     for _ in range(_ATTEMPTS):
-        _check_fits(manifest, folder, library, encoder)
+        manifest = _read_manifest(folder)
+        _check_program(manifest, folder, encoder)
+        _check_texts(manifest, folder, library, phrases)
         try:
-            return _checked(_read_shelves(manifest, folder), folder, library)
+            content = _read_content(manifest, folder)
         except IndexCorruptError:
-            newer = _read_manifest(folder)
-            if newer == manifest:
+            if _read_manifest(folder) == manifest:
                 raise
-            manifest = newer
+        else:
+            _check_chunks(content, folder, library)
+            return content
     raise IndexBusyError(folder)
 
 
-def save(folder: Path, shelves: Shelves, encoder: Encoder) -> Manifest:
-    """Write ``shelves`` to ``folder``, under the lock of ``writing``.
+def salvage(folder: Path, encoder: Encoder) -> Content | None:
+    """What the index in ``folder`` holds, of whatever texts, if its vectors are of ``encoder``."""
+    try:
+        manifest = _read_manifest(folder)
+        _check_program(manifest, folder, encoder)
+        return _read_content(manifest, folder)
+    except IndexUnusableError:
+        return None
+
+
+def save(folder: Path, content: Content, encoder: Encoder) -> Manifest:
+    """Write ``content`` to ``folder``, under the lock of ``writing``.
 
     Raises:
         IndexUnwritableError: the disk refuses; the index that was there is whole.
     """
     try:
-        manifest, files = _contents(shelves, encoder)
+        manifest, files = _files(content, encoder)
         generation = folder / manifest.generation
         generation.mkdir(parents=True, exist_ok=True)
-        for name, content in files.items():
-            _write(generation / name, content)
+        for name, raw in files.items():
+            _write(generation / name, raw)
         _write(folder / _MANIFEST, manifest.to_json())
     except OSError as cause:
         raise IndexUnwritableError(folder, cause) from cause
@@ -126,7 +166,7 @@ def _read_manifest(folder: Path) -> Manifest:
         raise IndexCorruptError(path, "n'est pas un manifeste") from cause
 
 
-def _check_fits(manifest: Manifest, folder: Path, library: Library, encoder: Encoder) -> None:
+def _check_program(manifest: Manifest, folder: Path, encoder: Encoder) -> None:
     if (manifest.format, manifest.chunker) != (FORMAT_VERSION, CHUNKER_VERSION):
         raise IndexFormatError(folder)
     found = (manifest.model, manifest.revision, manifest.dimension)
@@ -135,25 +175,35 @@ def _check_fits(manifest: Manifest, folder: Path, library: Library, encoder: Enc
         raise IndexModelError(
             folder, f"{found[0]} (révision {found[1]})", f"{wanted[0]} (révision {wanted[1]})"
         )
+
+
+def _check_texts(
+    manifest: Manifest, folder: Path, library: Library, phrases: Sequence[str]
+) -> None:
     changed = manifest.differing_sources(library)
     if changed:
         raise IndexStaleError(folder, changed)
+    if manifest.phrases.sha256 != phrases_hash(phrases):
+        raise IndexPhrasesError(folder)
 
 
-def _read_shelves(manifest: Manifest, folder: Path) -> Shelves:
-    generation = folder / manifest.generation
-    return {stored.slug: _read_shelf(stored, generation) for stored in manifest.shelves}
-
-
-def _checked(shelves: Shelves, folder: Path, library: Library) -> Shelves:
-    """``shelves``, if today's program cuts the same texts into the same chunks.
+def _check_chunks(content: Content, folder: Path, library: Library) -> None:
+    """Hold that today's program cuts the same texts into the same chunks.
 
     The version of the chunker says that it changed; this sees a change of the parser too.
     """
     for convention in library.conventions:
-        if shelves[convention.slug].chunks != chunk(convention):
+        if content.shelves[convention.slug].chunks != chunk(convention):
             raise IndexFormatError(folder)
-    return shelves
+
+
+def _read_content(manifest: Manifest, folder: Path) -> Content:
+    generation = folder / manifest.generation
+    return Content(
+        shelves={stored.slug: _read_shelf(stored, generation) for stored in manifest.shelves},
+        phrases=DenseIndex.from_bytes(_read(generation, manifest.phrases.vector_file)),
+        phrases_sha256=manifest.phrases.sha256,
+    )
 
 
 def _read_shelf(stored: StoredShelf, generation: Path) -> Shelf:
@@ -183,11 +233,11 @@ def _read(generation: Path, stored: StoredFile) -> bytes:
     return content
 
 
-def _contents(shelves: Shelves, encoder: Encoder) -> tuple[Manifest, dict[str, bytes]]:
-    """The manifest of ``shelves`` and the bytes of each file of their generation."""
-    files: dict[str, bytes] = {}
+def _files(content: Content, encoder: Encoder) -> tuple[Manifest, dict[str, bytes]]:
+    """The manifest of ``content`` and the bytes of each file of its generation."""
+    files = {_PHRASES: content.phrases.to_bytes()}
     stored: list[StoredShelf] = []
-    for slug, shelf in sorted(shelves.items()):
+    for slug, shelf in sorted(content.shelves.items()):
         lines = "".join(f"{chunk.model_dump_json()}\n" for chunk in shelf.chunks)
         files[f"{slug}.jsonl"] = lines.encode()
         files[f"{slug}.faiss"] = shelf.dense.to_bytes()
@@ -202,7 +252,12 @@ def _contents(shelves: Shelves, encoder: Encoder) -> tuple[Manifest, dict[str, b
                 vector_file=_stored(f"{slug}.faiss", files),
             )
         )
-    return Manifest.of(encoder, tuple(stored)), files
+    phrases = StoredPhrases(
+        sha256=content.phrases_sha256,
+        vectors=content.phrases.rows,
+        vector_file=_stored(_PHRASES, files),
+    )
+    return Manifest.of(encoder, tuple(stored), phrases), files
 
 
 def _stored(name: str, files: dict[str, bytes]) -> StoredFile:
