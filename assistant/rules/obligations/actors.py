@@ -22,7 +22,10 @@ _DETERMINER = (
     r"|cette|ces)\s+|\bl')(?:ou\s+l(?:a|es)\s+|/la\s+)?)?"
 )
 _OF = r"\s+(?:d(?:u|e)|des)\s+(?:l(?:a|e|es)\s+|l')?"
-_AGENT_NOUNS = r"(?:services?|agents?|equipes?|directions?|directeurs?|directrices?)"
+_AGENT_NOUNS = (
+    r"(?:services?|agents?|equipes?|directions?|directeurs?|directrices?|bureaux?|secretariats?"
+    r"|responsables?|chefs?|departements?|correspondants?|referents?)"
+)
 _INTRAPRENEUR = r"intrapreneu(?:r|se)(?:\(e\)|\(se\)|\(s\)|[.·]e|e)*s?(?:\(s\))?"
 _PARTIES = r"(?:(?:deux|trois)\s+)?parties(?!\s+prenantes)|signataires|cocontractants"
 _THIRD_PARTIES = (

@@ -20,6 +20,7 @@ from assistant.rules.obligations.scope import Announced, Scope
 from assistant.rules.obligations.subjects import Subject
 from assistant.value import Value
 
+_SAME_TIME = re.compile(r"\ba cette (?:occasion|date|echeance)\b|\ben meme temps\b")
 _EVERY_LEVEL = re.compile(r"\b(?:a tout|tous les) niveaux? hierarchiques?\b")
 
 
@@ -54,16 +55,20 @@ class ObligationBuilder:
         floor = 0
         for clause in clauses:
             if not clause.announced:
-                found.append(self._obligation(passage, clause, floor))
+                found.append(self._obligation(passage, clause, floor, found[-1:]))
             floor = clause.action.end
         return found
 
-    def _obligation(self, passage: Passage, clause: Clause, floor: int) -> Obligation:
+    def _obligation(
+        self, passage: Passage, clause: Clause, floor: int, before: list[Obligation]
+    ) -> Obligation:
         words = passage.words
         above = _above(passage, clause)
         subject = above.subject if above is not None else clause.subject
         region = Span(start=min(floor, clause.action.start), end=clause.action.end)
         timing = timings(words, region, passage.start, self._foreign)
+        if before and _SAME_TIME.search(plain(region.of(words))):
+            timing = (*before[0].timing, *timing)
         condition = _condition(words, clause, above)
         action = clause.action.of(words)
         roles = _roles(subject, action)

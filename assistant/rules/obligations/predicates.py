@@ -55,6 +55,7 @@ ADVERB = (
 )
 _ASIDE = r"(?:\s*,[^,;:]{1,90},)?"
 _MARKS = r"(?:es|e|s|\(e\)|\(s\)|\(e\)s|\(es\))?"
+_PARTICIPLE = rf"[^\W\d_]+(?:é|i|u|is|it|ert){_MARKS}"
 _IS = r"(?:est|sont|sera|seront|reste|restent|restera|resteront|demeure|demeurent)"
 _CAN = r"(?:peut|peuvent|pourra|pourront)"
 _MUST = r"(?:doit|doivent|devra|devront)"
@@ -94,9 +95,7 @@ def _patterns() -> dict[PredicateKind, str]:
         PredicateKind.DUTY: _MUST,
         PredicateKind.SUBMITTED: r"(?:fait|font|fera|feront)\s+l'objet",
         PredicateKind.PASSIVE: rf"{_IS}{ADVERB}\s+{participle}",
-        PredicateKind.PASSIVE_BY: (
-            rf"{_IS}{ADVERB}\s+[^\W\d_]+(?:é|i|u|is|it|ert){_MARKS}(?={ADVERB}\s+par\s)"
-        ),
+        PredicateKind.PASSIVE_BY: (rf"{_IS}{ADVERB}\s+{_PARTICIPLE}(?={ADVERB}\s+par\s)"),
         PredicateKind.ACT: finite_act(),
     }
 
@@ -114,11 +113,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-@cache
-def _be() -> re.Pattern[str]:
-    return re.compile(rf"{ADVERB}\s+être{ADVERB}\s+{act_participle()}(?![\w-])")
-
-
+_BE = re.compile(rf"{ADVERB}\s+être{ADVERB}\s+{_PARTICIPLE}(?![\w-])")
 _LINKS = {"à": "à", "a": "à", "de": "de", "d'": "de"}
 _LINK = re.compile(r"(?:(?<=\s)(?:à|a|de)|d')$")
 # « le valide », « en informe », « se réunissent »: the pronouns are part of the action.
@@ -178,7 +173,7 @@ def _built(text: str, kind: PredicateKind, span: Span) -> Predicate:
 def _participle_end(text: str, kind: PredicateKind, span: Span) -> int | None:
     if kind in PASSIVES:
         return span.end
-    be = _be().match(text, span.end) if kind in MODALS else None
+    be = _BE.match(text, span.end) if kind in MODALS else None
     return be.end() if be else None
 
 

@@ -216,8 +216,8 @@ class SubjectFinder:
         return start
 
     def _possessor(self, predicate: Predicate) -> Subject | None:
-        """« Les services du délégant informent … »: the actor just before, where none is free."""
-        group = self._just_before(predicate)
+        """« Les crédits du délégant ne pourront … »: the actor just before, where none is free."""
+        group = None if predicate.kind is PredicateKind.ACT else self._just_before(predicate)
         if group is None or not _BELONGS.search(self._low[: group[0].span.start]):
             return None
         subject = _subject(group, begins=0)
