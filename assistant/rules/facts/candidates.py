@@ -1,0 +1,148 @@
+"""Candidates for a part, found in prose by the rules of ``clauses``."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from assistant.convention.folding import fold
+from assistant.convention.model import Convention
+from assistant.rules.facts.base import Fact, FactValue, Wording
+from assistant.rules.facts.clauses import CODES, MONEY, TIME, ClauseRule
+from assistant.rules.facts.passages import CLOSE, OPEN, Passage
+from assistant.rules.facts.patterns import compiled
+from assistant.rules.parts import Part
+from assistant.rules.reading.values import (
+    Amount,
+    AnyReading,
+    CalendarDate,
+    Code,
+    Delay,
+    Direction,
+    Duration,
+    Notice,
+    Numeral,
+    Percentage,
+    Quantity,
+    RelativeDate,
+)
+from assistant.value import Value
+
+_MARK = re.compile(rf"{OPEN}[a-z]+(?P<index>\d+){CLOSE}")
+
+
+class Candidate(Value):
+    """A fact and how directly the text states it.
+
+    Attributes:
+        fact: the fact.
+        rank: the place of the pattern in its rule: 0 for the most defining.
+    """
+
+    fact: Fact
+    rank: int = 0
+
+
+def clause_candidates(convention: Convention, passage: Passage) -> Iterator[Candidate]:
+    """The candidates that the rules find in ``passage``."""
+    rules = (*MONEY, *TIME) if passage.entry else (*MONEY, *TIME, *CODES)
+    for rule in rules:
+        if _applies(rule, passage):
+            yield from _candidates(rule, convention, passage)
+
+
+def _applies(rule: ClauseRule, passage: Passage) -> bool:
+    if rule.within and not _search(rule.within, f"{passage.context} {passage.masked}"):
+        return False
+    return not (rule.unless and _search(rule.unless, passage.masked))
+
+
+def _search(pattern: str, text: str) -> bool:
+    return _plain(pattern).search(text) is not None
+
+
+@cache
+def _plain(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _candidates(rule: ClauseRule, convention: Convention, passage: Passage) -> Iterator[Candidate]:
+    """What the first pattern that finds something finds."""
+    for rank, pattern in enumerate(rule.patterns):
+        found = [
+            fact
+            for match in compiled(pattern).finditer(passage.masked)
+            if (fact := _fact(rule, match, convention, passage)) is not None
+        ]
+        if found:
+            yield from (Candidate(fact=fact, rank=rank) for fact in found)
+            return
+
+
+def _fact(
+    rule: ClauseRule, match: re.Match[str], convention: Convention, passage: Passage
+) -> Fact | None:
+    value = _value(rule, match, convention, passage)
+    if value is None:
+        return None
+    relied_on = passage.source_span(*match.span())
+    return Fact(
+        part=rule.part,
+        year=_year(passage) if rule.yearly else None,
+        value=value,
+        span=value.span,
+        citation=passage.citation,
+        evidence=relied_on.of(convention.text).strip(),
+    )
+
+
+def _value(
+    rule: ClauseRule, match: re.Match[str], convention: Convention, passage: Passage
+) -> FactValue | None:
+    slot = match.span("value") if "value" in match.re.groupindex else match.span()
+    mark = _MARK.fullmatch(passage.masked, *slot)
+    if mark is None:
+        span = passage.source_span(*slot)
+        return Wording(span=span, text=span.of(convention.text))
+    return _played(rule, passage.readings[int(mark["index"])])
+
+
+def _played(rule: ClauseRule, reading: AnyReading) -> FactValue | None:
+    """``reading`` as a value of the part of ``rule``; none where it cannot be one."""
+    if rule.part is Part.NOTICE and isinstance(reading, Duration | Delay):
+        return Notice(
+            span=reading.span,
+            text=reading.text,
+            count=reading.count,
+            unit=reading.unit,
+            days=reading.days,
+        )
+    if rule.part is Part.END and isinstance(reading, Delay):
+        return reading if reading.direction is Direction.AFTER else None
+    if isinstance(reading, Numeral):
+        return Code(span=reading.span, text=reading.text, code=reading.text)
+    if isinstance(reading, Quantity):
+        unit = fold(reading.unit)
+        return reading if not rule.unit or unit.startswith(rule.unit) else None
+    if isinstance(reading, Percentage | RelativeDate):
+        return None
+    return reading if isinstance(reading, FactValue) else None
+
+
+def _year(passage: Passage) -> int | None:
+    """The only year that ``passage`` names; none where it names several, or none."""
+    years = {r.year for r in passage.readings if isinstance(r, CalendarDate) and r.year}
+    return years.pop() if len(years) == 1 else None
+
+
+def value_key(value: FactValue) -> tuple[str, ...]:
+    """What two values share when they are the same value in other words."""
+    match value:
+        case Amount():
+            return ("amount", f"{value.euros.normalize():f}")
+        case Code():
+            return ("code", fold(value.code).replace(" ", ""))
+        case Wording():
+            return ("wording", " ".join(fold(value.text).split()))
+    said = value.model_dump(exclude={"span", "text", "event"}, mode="json")
+    event = getattr(value, "event", None)
+    return (*(f"{name}={content}" for name, content in said.items()), event.kind if event else "")

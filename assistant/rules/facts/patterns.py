@@ -1,0 +1,118 @@
+"""The small language in which the rules of facts are written, over masked text.
+
+===============  =================================================================================
+``mot``          that word, folded (no accent, lower case)
+``mot*``         any word that begins so
+``(a|b c)``      one of these
+``[a]``          this, or nothing
+``…``            up to 150 characters of the same clause, no value of the kind looked for
+``<date|delay>`` the value: a reading of one of these kinds (see ``passages.KINDS``)
+``<words>``      the value: a few words without a figure
+``{amount}``     another reading of that kind, which is not the value
+``@name``        one of the ``MACROS``
+``$``            the end of the clause
+===============  =================================================================================
+
+Between two words may stand spaces, commas, brackets and quotation marks.
+"""
+
+import re
+from functools import cache
+
+from assistant.rules.facts.passages import CLOSE, OPEN
+
+_GAP = 150
+_TOKEN = re.compile(
+    r"(?P<slot><[a-z|]+>)|(?P<other>\{[a-z|]+\})|(?P<macro>@[a-z]+)|(?P<gap>…)"
+    r"|(?P<word>[\w'’.-]+)(?P<prefix>\*)?|(?P<open>\()|(?P<close>\))|(?P<maybe>\[)|(?P<end>\])"
+    r"|(?P<either>\|)|(?P<space>\s+)|(?P<colon>:)|(?P<stop>\$)"
+)
+_PUNCTUATION = {
+    "space": r"[\s,()\"]*",
+    "colon": r"\s*:",
+    "stop": r"(?=\s*(?:[;.]|$))",
+    "open": "(?:",
+    "maybe": "(?:",
+    "close": ")",
+    "end": ")?",
+    "either": "|",
+}
+MACROS = {
+    # Who brings the cofinancing; « partner » marks its own name.
+    "partner": "(partenaire*|delegataire*|deleataire*|delegataire|{partner})",
+    "delegant": "(dinum|delegant|direction interministerielle du numerique)",
+    # What a sum of money is called.
+    "money": (
+        "(financement*|cofinancement*|co-financement*|dotation*|enveloppe*|subvention*|budget*"
+        "|montant*|somme*|aide*|soutien*|credit*|apport*|participation*|contribution*)"
+    ),
+    # What stands between the name of a sum and its figure.
+    "is": (
+        "(d'un montant [total|global|maximal|maximum] de|a hauteur de|pour un montant de"
+        "|s'eleve* a|s'elevent a|s'elevera a|est [de|fixe* a|arrete* a|egal* a]|fixe* a|de|:"
+        "|egal* a|represente*|atteint|soit|a concurrence de|pour)"
+    ),
+    "convention": "(convention|elle|celle-ci|delegation|presentes)",
+}
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The regular expression of ``pattern``; its group ``value`` is the slot, where it has one.
+
+    Raises:
+        ValueError: a character that means nothing in this language.
+    """
+    kinds = re.search(r"<([a-z|]+)>", pattern)
+    return re.compile(_expression(pattern, kinds.group(1) if kinds else ""))
+
+
+def _expression(pattern: str, kinds: str) -> str:
+    pieces: list[str] = []
+    cursor = 0
+    while cursor < len(pattern):
+        match = _TOKEN.match(pattern, cursor)
+        if match is None:
+            msg = f"unknown character {pattern[cursor]!r} in the pattern {pattern!r}"
+            raise ValueError(msg)
+        pieces.append(_piece(match, kinds))
+        cursor = match.end()
+    return "".join(pieces)
+
+
+def _piece(match: re.Match[str], kinds: str) -> str:
+    token, group = match.group(), str(match.lastgroup)
+    if group in _PUNCTUATION:
+        return _PUNCTUATION[group]
+    if group == "slot":
+        return _slot(token[1:-1])
+    if group == "other":
+        return _reading(token[1:-1])
+    if group == "macro":
+        return _expression(MACROS[token[1:]], kinds)
+    if group == "gap":
+        return _gap(kinds)
+    return _word(match["word"], prefix=group == "prefix")
+
+
+def _word(word: str, *, prefix: bool) -> str:
+    elided = word.endswith("'")
+    ending = r"[\w-]*" if prefix else "" if elided else r"(?!\w)"
+    return rf"(?<!\w){re.escape(word)}{ending}"
+
+
+def _slot(kinds: str) -> str:
+    if kinds == "words":
+        return rf"(?P<value>[^;.:{OPEN}{CLOSE}]{{2,150}}?)"
+    return f"(?P<value>{_reading(kinds)})"
+
+
+def _reading(kinds: str) -> str:
+    return rf"{OPEN}(?:{kinds})\d+{CLOSE}"
+
+
+def _gap(kinds: str) -> str:
+    if kinds in {"", "words"}:
+        return rf"[^;]{{0,{_GAP}}}?"
+    other = rf"{OPEN}(?!(?:{kinds})\d)[a-z]+\d+{CLOSE}"
+    return rf"(?:[^;{OPEN}{CLOSE}]|{other}){{0,{_GAP}}}?"
