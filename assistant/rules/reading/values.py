@@ -33,6 +33,15 @@ class MonthPart(StrEnum):
     END = "fin"
 
 
+class DayKind(StrEnum):
+    """Which days a length of time counts; calendar days where the text does not say."""
+
+    CALENDAR = "calendaires"
+    CLEAR = "francs"
+    BUSINESS = "ouvrables"
+    WORKING = "ouvrés"
+
+
 class EventKind(StrEnum):
     """The events that legal delays run from or to."""
 
@@ -40,6 +49,7 @@ class EventKind(StrEnum):
     ENTRY_INTO_FORCE = "entrée en vigueur"
     END = "terme"
     NOTIFICATION = "notification"
+    DATE = "date"
     OTHER = "autre"
 
 
@@ -114,10 +124,17 @@ class Numeral(Reading):
 
 
 class Duration(Reading):
-    """A length of time (« six mois », « 45 jours », « un trimestre » = 3 months)."""
+    """A length of time (« six mois », « 45 jours », « un trimestre » = 3 months).
+
+    Attributes:
+        count: how many units.
+        unit: the unit.
+        days: which days are counted (« 45 jours ouvrés »).
+    """
 
     count: int
     unit: TimeUnit
+    days: DayKind = DayKind.CALENDAR
 
 
 class CalendarDate(Reading):
@@ -143,14 +160,63 @@ class CalendarDate(Reading):
         return date(self.year, self.month, self.day)
 
 
+class RelativeKind(StrEnum):
+    """How a relative date is found from the present day.
+
+    SHIFT: so many units away (« hier », « dans trois mois », « il y a deux semaines »).
+    PERIOD: the week, month or year so many units from the current one (« le mois prochain »).
+    WEEKDAY: a weekday strictly after or before the present day (« vendredi prochain »).
+    WEEKDAY_IN_WEEK: a weekday of the week so many weeks from the current one (« lundi de la
+        semaine prochaine »).
+    WEEKDAY_ONWARD: so many weeks after the first such weekday from the present day, itself
+        included (« lundi en huit »).
+    YEARLY: the last or next day or month of that name (« le 14 juin dernier »).
+    """
+
+    SHIFT = "décalage"
+    PERIOD = "période"
+    WEEKDAY = "jour de la semaine"
+    WEEKDAY_IN_WEEK = "jour d'une semaine"
+    WEEKDAY_ONWARD = "en huit, en quinze"
+    YEARLY = "dernier ou prochain"
+
+
+class RelativeDate(Reading):
+    """A date said from the present day (« hier », « dans trois mois », « le 14 juin dernier »).
+
+    Attributes:
+        kind: how it is found; see ``RelativeKind``.
+        count: how many units away, negative in the past; its sign alone counts for WEEKDAY and
+            YEARLY.
+        unit: the unit of ``count``.
+        weekday: the weekday, Monday is 0, where one is said.
+        month: the month, 1 to 12, where one is said.
+        day: the day of the month, where one is said.
+    """
+
+    kind: RelativeKind
+    count: int
+    unit: TimeUnit
+    weekday: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
 class ImpossibleDate(Reading):
     """A date that no calendar holds (« 30 février 2024 »): reported, never repaired."""
 
 
 class Event(Reading):
-    """What a delay runs from or to, in the words of the text."""
+    """What a delay runs from or to, in the words of the text.
+
+    Attributes:
+        kind: which event; OTHER where the words name none of the usual ones, or another text's
+            (« le terme du marché »).
+        day: the date itself, where the event is one (« à compter du 1er mars 2024 »).
+    """
 
     kind: EventKind
+    day: CalendarDate | None = None
 
 
 class Delay(Reading):
@@ -161,12 +227,14 @@ class Delay(Reading):
         unit: the unit.
         direction: after the event, or before it.
         event: the event.
+        days: which days are counted.
     """
 
     count: int
     unit: TimeUnit
     direction: Direction
     event: Event
+    days: DayKind = DayKind.CALENDAR
 
 
 class Recurrence(Reading):
@@ -177,10 +245,17 @@ class Recurrence(Reading):
 
 
 class Notice(Reading):
-    """The notice to be given before something (« un préavis de trois mois »)."""
+    """The notice to be given before something (« un préavis de trois mois »).
+
+    Attributes:
+        count: how many units.
+        unit: the unit.
+        days: which days are counted.
+    """
 
     count: int
     unit: TimeUnit
+    days: DayKind = DayKind.CALENDAR
 
 
 class Urgency(Reading):
@@ -205,7 +280,13 @@ class Reference(Reading):
     """The number of a text or of an article, which is no quantity (« n° 2004-1085 »).
 
     It keeps « article 5 du décret 2004-1085 » from being read as figures.
+
+    Attributes:
+        dated: the date of the text referred to, which is part of its name and no date of the
+            convention (« le décret n° 2004-1085 du 14 octobre 2004 »).
     """
+
+    dated: CalendarDate | None = None
 
 
 AnyReading = (
@@ -216,6 +297,7 @@ AnyReading = (
     | Numeral
     | Duration
     | CalendarDate
+    | RelativeDate
     | ImpossibleDate
     | Delay
     | Recurrence

@@ -1,0 +1,233 @@
+"""Dates as prose and as figures write them, whole or in part."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from assistant.rules.reading.lexer import TokenKind
+from assistant.rules.reading.numbers import number
+from assistant.rules.reading.quantities import FIRSTS, RANK_SUFFIXES
+from assistant.rules.reading.tokens import Match, Tokens, words
+from assistant.rules.reading.values import CalendarDate, ImpossibleDate, MonthPart
+
+MONTHS = {
+    "janvier": 1, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7,
+    "aout": 8, "septembre": 9, "octobre": 10, "novembre": 11, "decembre": 12,
+}  # fmt: skip
+# Read after a day only: « sept » is seven, « avr » and « dec » may be anything.
+_SHORT_MONTHS = {
+    "janv": 1, "jan": 1, "fevr": 2, "fev": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10,
+    "nov": 11, "dec": 12,
+}  # fmt: skip
+WEEKDAYS = {
+    "lundi": 0, "mardi": 1, "mercredi": 2, "jeudi": 3, "vendredi": 4, "samedi": 5, "dimanche": 6,
+}  # fmt: skip
+# Words of their own (« mars » the planet, « mais » without its s): they need a word before them.
+_DOUBTFUL_MONTHS = frozenset({"mars", "mai"})
+_BEFORE_MONTH = words("en de d depuis avant apres courant jusqu a ici mois vers entre et des pour")
+_BEFORE_DAY = words("le du au avant apres depuis jusqu et")
+_PARTS = {
+    "debut": MonthPart.BEGINNING,
+    "mi": MonthPart.MIDDLE,
+    "milieu": MonthPart.MIDDLE,
+    "fin": MonthPart.END,
+}
+_SEPARATOR = re.compile(r"[/.-]")
+_TWO_FIGURES = re.compile(r"[0-9]{2}")
+_YEAR_LENGTH = 4
+_LAST_DAY = 31
+_LAST_MONTH = 12
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+# Years of two figures are of the hundred years that end in 2049.
+_PIVOT = 50
+_LEAP_YEAR = 2024
+
+
+class DayMonth(NamedTuple):
+    """A day and a month as written, whether or not a calendar holds them."""
+
+    day: int
+    month: int
+
+
+AnyDate = CalendarDate | ImpossibleDate
+
+
+def calendar_date(tokens: Tokens, at: int) -> Match[AnyDate] | None:
+    """The date, whole or in part, that starts at token ``at``."""
+    if tokens.kind(at) is TokenKind.DATE:
+        return _date_in_figures(tokens, at)
+    return _date_in_words(tokens, at) or _month(tokens, at) or _year_alone(tokens, at)
+
+
+def day_and_month(tokens: Tokens, at: int) -> Match[DayMonth] | None:
+    """« 31 décembre », « mardi 3 juin », « 1er mars », « trente et un août » at token ``at``."""
+    start = at + 1 if tokens.key(at) in WEEKDAYS else at
+    day = _day(tokens, start)
+    if day is None:
+        return None
+    month = MONTHS.get(tokens.key(day.end)) or _short_month(tokens, day)
+    if month is None:
+        return None
+    dotted = tokens.key(day.end) in _SHORT_MONTHS and tokens[day.end + 1].key == "."
+    end = day.end + 2 if dotted and tokens[day.end + 1].glued else day.end + 1
+    return Match(DayMonth(day.found, month), end)
+
+
+def _short_month(tokens: Tokens, day: Match[int]) -> int | None:
+    """The month of an abbreviation, after figures only (« vingt sept » is a number)."""
+    written = tokens.kind(day.end - 1) is TokenKind.NUMBER or tokens[day.end - 1].glued
+    return _SHORT_MONTHS.get(tokens.key(day.end)) if written else None
+
+
+def _day(tokens: Tokens, at: int) -> Match[int] | None:
+    if tokens.key(at) in FIRSTS:
+        return Match(1, at + 1) if FIRSTS[tokens.key(at)] == 1 else None
+    day = number(tokens, at)
+    if day is None or day.found.value != day.found.value.to_integral_value():
+        return None
+    if day.found.article or day.found.value >= 100:  # noqa: PLR2004
+        return None
+    end = day.end
+    # « 1er mars », and « 1 er mars » as some word processors leave it.
+    if tokens.key(end) in RANK_SUFFIXES and (tokens[end].glued or tokens.key(end) == "er"):
+        end += 1
+    return Match(int(day.found.value), end)
+
+
+def _date_in_words(tokens: Tokens, at: int) -> Match[AnyDate] | None:
+    found = day_and_month(tokens, at)
+    if found is None:
+        return None
+    year = _year(tokens, found.end, short=True)
+    end = year.end if year is not None else found.end
+    day, month = found.found
+    return _checked(tokens, at, end, (year.found if year is not None else None, month, day))
+
+
+def _year(tokens: Tokens, at: int, *, short: bool = False) -> Match[int] | None:
+    """The year at ``at``, in four figures or in words; in two figures where ``short``."""
+    found = number(tokens, at)
+    if found is None or found.found.suffixed:
+        return None
+    figures = tokens.key(at)
+    two_figures = tokens.kind(at) is TokenKind.NUMBER and _TWO_FIGURES.fullmatch(figures)
+    if short and two_figures and not _goes_on(tokens, found.end):
+        return Match(_century(int(figures)), found.end)
+    if not _FIRST_YEAR <= found.found.value <= _LAST_YEAR:
+        return None
+    if tokens.kind(at) is TokenKind.NUMBER and len(figures) != len("2023"):
+        return None
+    return Match(int(found.found.value), found.end)
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether what follows two figures makes them no year (« le 3 mars 12 agents »)."""
+    return tokens.kind(at) in {TokenKind.WORD, TokenKind.NUMBER} or tokens.key(at) in {"€", "%"}
+
+
+def _century(year: int) -> int:
+    return year + (2000 if year < _PIVOT else 1900)
+
+
+def _checked(
+    tokens: Tokens, at: int, end: int, parts: tuple[int | None, int | None, int | None]
+) -> Match[AnyDate]:
+    """The date of these year, month and day, or the report that there is none such."""
+    year, month, day = parts
+    span, text = tokens.span(at, end), tokens.text(at, end)
+    try:
+        date(
+            _LEAP_YEAR if year is None else year,
+            1 if month is None else month,
+            1 if day is None else day,
+        )
+    except ValueError:
+        return Match(ImpossibleDate(span=span, text=text), end)
+    return Match(CalendarDate(span=span, text=text, year=year, month=month, day=day), end)
+
+
+def _month(tokens: Tokens, at: int) -> Match[CalendarDate] | None:
+    """« décembre 2023 », « début mars », « mi-septembre 2024 », « en juin »."""
+    part, place = _part(tokens, at)
+    month = MONTHS.get(tokens.key(place))
+    if month is None:
+        return None
+    year = _year(tokens, place + 1)
+    doubtful = tokens.key(place) in _DOUBTFUL_MONTHS and place == at and year is None
+    if doubtful and not _said_month(tokens, place):
+        return None
+    end = year.end if year is not None else place + 1
+    return Match(
+        CalendarDate(
+            span=tokens.span(at, end),
+            text=tokens.text(at, end),
+            year=year.found if year is not None else None,
+            month=month,
+            part=part,
+        ),
+        end,
+    )
+
+
+def _said_month(tokens: Tokens, at: int) -> bool:
+    following = tokens.key(at + 1)
+    alone = at == 0 and len(tokens) == 1
+    return alone or tokens.before(at) in _BEFORE_MONTH or following in {"prochain", "dernier"}
+
+
+def _part(tokens: Tokens, at: int) -> tuple[MonthPart | None, int]:
+    part = _PARTS.get(tokens.key(at))
+    if part is None:
+        return None, at
+    end = tokens.after_phrase(at + 1, "-", "du mois de", "du mois d", "de", "d")
+    return part, end
+
+
+def _year_alone(tokens: Tokens, at: int) -> Match[CalendarDate] | None:
+    """« en 2024 », « 2023 »: four figures in a row that nothing else claims."""
+    year = _year(tokens, at)
+    in_figures = tokens.kind(at) is TokenKind.NUMBER
+    introduced = tokens.before(at) in {"annee", "exercice", "en", "courant"}
+    if year is None or not (in_figures or introduced) or _is_part_of_name(tokens, year.end):
+        return None
+    span, text = tokens.span(at, year.end), tokens.text(at, year.end)
+    return Match(CalendarDate(span=span, text=text, year=year.found), year.end)
+
+
+def _is_part_of_name(tokens: Tokens, end: int) -> bool:
+    return tokens[end].glued and tokens.kind(end) is TokenKind.WORD
+
+
+def _date_in_figures(tokens: Tokens, at: int) -> Match[AnyDate] | None:
+    """« 31/12/2023 », « 31.12.2023 », « 2023-12-31 », « 12/2023 », « le 17/2 »."""
+    figures = tokens.key(at)
+    parts = [int(part) for part in _SEPARATOR.split(figures)]
+    lengths = [len(part) for part in _SEPARATOR.split(figures)]
+    if lengths[0] == _YEAR_LENGTH:
+        return _checked(tokens, at, at + 1, (parts[0], parts[1], parts[2]))
+    if len(parts) == len(("month", "year")):
+        return _two_parts(tokens, at, parts, lengths)
+    year = parts[2]
+    if lengths[2] != _YEAR_LENGTH:
+        # « 4.2.10 » is the number of a section, and « 12-3-45 » may be anything.
+        if "/" not in figures:
+            return None
+        year = _century(year)
+    elif not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return None
+    return _checked(tokens, at, at + 1, (year, parts[1], parts[0]))
+
+
+def _two_parts(
+    tokens: Tokens, at: int, parts: list[int], lengths: list[int]
+) -> Match[AnyDate] | None:
+    """A month and a year, or a day and a month that cannot be a fraction (« 1/3 »)."""
+    if lengths[1] == _YEAR_LENGTH:
+        plausible = parts[0] <= _LAST_MONTH and _FIRST_YEAR <= parts[1] <= _LAST_YEAR
+        return _checked(tokens, at, at + 1, (parts[1], parts[0], None)) if plausible else None
+    introduced = tokens.before(at) in _BEFORE_DAY
+    plausible = parts[0] <= _LAST_DAY and 1 <= parts[1] <= _LAST_MONTH
+    if not plausible or not (introduced or parts[0] > _LAST_MONTH):
+        return None
+    return _checked(tokens, at, at + 1, (None, parts[1], parts[0]))

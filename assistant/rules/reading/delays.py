@@ -1,0 +1,147 @@
+"""Delays counted from an event (« dans les six mois suivant la signature »)."""
+
+from assistant.convention.folding import fold
+from assistant.rules.reading.durations import Length, length, unit_at
+from assistant.rules.reading.events import event, event_of, names_deed
+from assistant.rules.reading.tokens import Match, Tokens, words
+from assistant.rules.reading.values import Delay, Direction, Event, EventKind
+
+# What opens a delay, and the words that may stand between that and its figure.
+_OPENINGS = (
+    "a l expiration d",
+    "a l issue d",
+    "au terme d",
+    "avant l expiration d",
+    "au plus tard",
+    "au moins",
+    "au minimum",
+    "dans",
+    "sous",
+    "d ici",
+    "pendant",
+    "durant",
+    "un delai",
+    "le delai",
+    "delai",
+)
+_FIRST_WORDS = frozenset(opening.split(" ")[0] for opening in _OPENINGS)
+_INTRODUCTION = words(
+    "un une le la les l ce d de du delai delais periode duree dans sous maximum maximal maximale "
+    "minimum minimal minimale imperatif supplementaire global au moins plus tard qui ne peut "
+    "depasser exceder n excedant depassant pas de rigueur fixe a"
+)
+_LONGEST_INTRODUCTION = 10
+_FOLLOWING = (
+    "suivant",
+    "suivants",
+    "suivante",
+    "suivantes",
+    "qui suit",
+    "qui suivent",
+    "qui suivra",
+    "qui suivront",
+    "apres",
+)
+_PRECEDING = ("avant", "precedant", "qui precede", "qui precedent")
+_RUNNING = words(
+    "courant qui court courent commencant commence commencent a courir decompte decomptes calcule "
+    "calcules prenant effet ,"
+)
+_LONGEST_RUNNING = 5
+_COUNTED_FROM = ("a compter", "a partir", "a dater")
+
+
+def delay(tokens: Tokens, at: int) -> Match[Delay] | None:
+    """The delay that starts at token ``at``, with the words that open it.
+
+    « dans les six mois suivant la signature », « trois mois avant le terme », « dans le mois qui
+    suit la notification ».
+    """
+    opened = _introduced(tokens, at)
+    found = length(tokens, opened) or _single_unit(tokens, opened)
+    if found is None:
+        return None
+    return _from_event(tokens, at, found, introduced=opened > at)
+
+
+def _introduced(tokens: Tokens, at: int) -> int:
+    """The index of the figure of a delay that opens at ``at``; ``at`` if none opens there."""
+    if tokens.key(at) not in _FIRST_WORDS:
+        return at
+    opened = tokens.after_phrase(at, *_OPENINGS)
+    if opened == at:
+        return at
+    end = opened
+    while end - opened < _LONGEST_INTRODUCTION and length(tokens, end) is None:
+        if tokens.key(end) not in _INTRODUCTION:
+            break
+        end += 1
+    return end
+
+
+def _single_unit(tokens: Tokens, at: int) -> Match[Length] | None:
+    """« [dans le] mois », which is one month; the article is the token before."""
+    if tokens.before(at) not in {"le", "la", "l"}:
+        return None
+    unit = unit_at(tokens, at)
+    return Match(Length(*unit.found), unit.end) if unit is not None else None
+
+
+def _from_event(
+    tokens: Tokens, at: int, found: Match[Length], *, introduced: bool
+) -> Match[Delay] | None:
+    said = _connected(tokens, found.end, introduced=introduced)
+    if said is None:
+        return None
+    direction, from_ = said.found
+    return Match(
+        Delay(
+            span=tokens.span(at, said.end),
+            text=tokens.text(at, said.end),
+            count=found.found.size,
+            unit=found.found.unit,
+            direction=direction,
+            event=from_,
+            days=found.found.days,
+        ),
+        said.end,
+    )
+
+
+def _connected(
+    tokens: Tokens, at: int, *, introduced: bool
+) -> Match[tuple[Direction, Event]] | None:
+    """The event that a delay is tied to at ``at``, and on which side of it the delay runs."""
+    for direction, phrases in ((Direction.AFTER, _FOLLOWING), (Direction.BEFORE, _PRECEDING)):
+        place = tokens.after_phrase(at, *phrases)
+        if place > at:
+            found = event(tokens, place)
+            return Match((direction, found.found), found.end) if found is not None else None
+    counted = _counted_from(tokens, at)
+    if counted is not None:
+        return Match((Direction.AFTER, counted.found), counted.end)
+    # « dans les 30 jours de la notification »
+    deed = event_of(tokens, at) if introduced else None
+    if deed is not None and _starts_delays(deed.found):
+        return Match((Direction.AFTER, deed.found), deed.end)
+    return None
+
+
+def _counted_from(tokens: Tokens, at: int) -> Match[Event] | None:
+    """« [, courant] à compter de la signature »."""
+    start = at
+    while start - at < _LONGEST_RUNNING:
+        place = tokens.after_phrase(start, *_COUNTED_FROM)
+        if place > start:
+            return event_of(tokens, place)
+        if tokens.key(start) not in _RUNNING:
+            return None
+        start += 1
+    return None
+
+
+def _starts_delays(event_: Event) -> bool:
+    """Whether a bare « de » before this event tells when a delay starts."""
+    if event_.kind in {EventKind.SIGNATURE, EventKind.NOTIFICATION}:
+        return True
+    return event_.kind is EventKind.OTHER and names_deed(fold(event_.text.split()[0]))

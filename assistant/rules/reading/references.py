@@ -1,0 +1,121 @@
+"""Numbers of texts, articles and parts of texts, which are no quantities."""
+
+from assistant.rules.reading.dates import calendar_date
+from assistant.rules.reading.lexer import TokenKind
+from assistant.rules.reading.tokens import Match, Tokens, words
+from assistant.rules.reading.values import CalendarDate, Reference
+
+# Their date is part of their name.
+_TEXTS = words(
+    "decret decrets loi lois ordonnance ordonnances arrete arretes circulaire circulaires "
+    "directive reglement instruction deliberation"
+)
+_PARTS = words(
+    "article articles art alinea alineas annexe annexes titre chapitre section sections "
+    "paragraphe page pages § lot phase etape tableau figure note version avenant "
+    "tsa cs bp cedex siret siren"
+)
+_NUMBER_SIGNS = frozenset({"n°", "n°s", "nº", "no", "numero", "numeros"})
+# The letters of the articles of codes (« L. 353-1 », « R331-65 »).
+_CODE_LETTERS = frozenset({"l", "r", "d", "lo"})
+_JOINTS = frozenset({",", "et", "ou", "a", "-"})
+_NUMBERS = frozenset({TokenKind.NUMBER, TokenKind.TEXT_NUMBER, TokenKind.OUTLINE, TokenKind.CODE})
+_SUFFIXES = words("er bis ter quater °")
+_LONGEST_NAME = 8
+_SHORT_YEAR = 2
+
+
+def reference(tokens: Tokens, at: int) -> Match[Reference] | None:
+    """The reference that starts at token ``at``, from its noun to its date if it is a text's."""
+    dated = _text(tokens, at)
+    if dated is not None:
+        return dated
+    end = _number_sign(tokens, at) or _part(tokens, at) or _article_of_code(tokens, at)
+    end = end or _bare(tokens, at)
+    if end is None:
+        return None
+    return Match(Reference(span=tokens.span(at, end), text=tokens.text(at, end)), end)
+
+
+def _text(tokens: Tokens, at: int) -> Match[Reference] | None:
+    """« décret n° 2004-1085 du 14 octobre 2004 », « circulaire du Premier ministre 5608/SG »."""
+    if tokens.key(at) not in _TEXTS:
+        return None
+    end = _named_number(tokens, at + 1) or at + 1
+    date = calendar_date(tokens, end + 1) if tokens.key(end) in {"du", "des", "le"} else None
+    dated = date.found if date is not None and isinstance(date.found, CalendarDate) else None
+    if date is not None and dated is not None and dated.day is not None:
+        end = date.end
+    else:
+        dated = None
+    if end == at + 1:
+        return None
+    span, text = tokens.span(at, end), tokens.text(at, end)
+    return Match(Reference(span=span, text=text, dated=dated), end)
+
+
+def _named_number(tokens: Tokens, at: int) -> int | None:
+    """The index after the number of a text, few words standing before it."""
+    for place in range(at, at + _LONGEST_NAME):
+        if tokens.kind(place) is TokenKind.TEXT_NUMBER:
+            return place + 1
+        if tokens.key(place) in _NUMBER_SIGNS:
+            return _number_sign(tokens, place)
+        if tokens.kind(place) is not TokenKind.WORD:
+            return None
+    return None
+
+
+def _number_sign(tokens: Tokens, at: int) -> int | None:
+    """The index after « n° 12 », « numéro 2019-07 »; « no » only before figures."""
+    if tokens.key(at) not in _NUMBER_SIGNS or tokens.kind(at + 1) not in _NUMBERS:
+        return None
+    return at + 2
+
+
+def _part(tokens: Tokens, at: int) -> int | None:
+    """« article 5 », « articles 2, 3 et 4 », « art. L. 353-1 », « titre 2 », « TSA 30719 »."""
+    if tokens.key(at) not in _PARTS:
+        return None
+    place = tokens.after_phrase(at + 1, ".")
+    end = _item(tokens, place)
+    while end is not None and tokens.key(end) in _JOINTS and tokens.key(at).endswith(("s", "t")):
+        following = _item(tokens, end + 1)
+        if following is None:
+            break
+        end = following
+    return end
+
+
+def _item(tokens: Tokens, at: int) -> int | None:
+    """The index after one number of an article: « 5 », « 1er », « L. 353-1 », « n° 3 »."""
+    place = at + 1 if tokens.key(at) in _NUMBER_SIGNS else at
+    if tokens.kind(place) in _NUMBERS:
+        suffixed = tokens.key(place + 1) in _SUFFIXES
+        return place + 2 if suffixed else place + 1
+    return _article_of_code(tokens, place)
+
+
+def _article_of_code(tokens: Tokens, at: int) -> int | None:
+    """The index after « L. 353-1 », « R331-65 », « L. 2122-1-1 »; « l » may be an article."""
+    if tokens.key(at) not in _CODE_LETTERS or not tokens.text(at, at + 1).isupper():
+        return None
+    place = tokens.after_phrase(at + 1, ". *", ".")
+    dotted = place > at + 1 or tokens[place].glued
+    if not dotted or tokens.kind(place) not in _NUMBERS:
+        return None
+    end = place + 1
+    while tokens.key(end) == "-" and tokens[end].glued and tokens.kind(end + 1) in _NUMBERS:
+        end += 2
+    return end
+
+
+def _bare(tokens: Tokens, at: int) -> int | None:
+    """The index after a number whose shape is a text's: « 2004-1085 », « 5608/SG »."""
+    if tokens.kind(at) is not TokenKind.TEXT_NUMBER:
+        return None
+    written = tokens.text(at, at + 1)
+    year, _, office = written.partition("/")
+    if office:
+        return at + 1 if office.isupper() else None
+    return at + 1 if len(year.partition("-")[0]) > _SHORT_YEAR else None
