@@ -25,6 +25,18 @@ _ELSEWHERE = re.compile(
     r"(?:du|de la|de l'|des)\s+(?:decret|loi|code|ordonnance|arrete|present|presente|accord|avenant"
     r"|convention)|ci-(?:dessus|dessous|apres|avant)|susvise|precite|et\s+\d|,"
 )
+# Finite verbs: a line that holds one is a sentence, not the name of what follows.
+_VERB = re.compile(
+    r"^(?:elles?|ils?|on|nous|vous|ce|cela|celui-ci|celle-ci) (?!de\b|du\b)|"
+    r"\b(?:est|sont|etait|sera|seront|soit|a ete|ont|peut|peuvent|pourra|pourront|doit|doivent"
+    r"|devra|devront|s'engagent?|engagent?|prend|prennent|expire|fait|font|permet|assure|definit"
+    r"|precise|prevoit|dispose|comprend|comporte|s'applique|entre en|demeure|reste|sauf"
+    r"|[a-z]{3,}(?:eront|erait|aient))\b"
+)
+# A subject with its article, then five words or more: with a full stop, a sentence.
+_SUBJECT_AND_MORE = re.compile(
+    r"(?:(?:l[ae]s?|une?|chaque|tout|toute)\s|l')(?:\S+\s+){5,}", re.DOTALL
+)
 _CONTENTS_LINE = re.compile(r"(?:\.{3,}|…+|\t)\s*(?:p\.\s*)?\d{1,3}$")
 _ANNEX = re.compile(
     rf"{_DRESS}annexe(?:\s+(?:n\s?[°o]\s*)?(?P<number>\d{{1,2}}|[ivx]{{1,4}}|[a-h])(?![\w'])"
@@ -82,7 +94,8 @@ def article_heading(text: str) -> ArticleHeading | None:
         return None
     number = plain_number(match["number"])
     if rest and _is_running_text(rest):
-        return ArticleHeading(number=number, title="", body_offset=match.start("rest"))
+        blank = len(match["rest"]) - len(match["rest"].lstrip())
+        return ArticleHeading(number=number, title="", body_offset=match.start("rest") + blank)
     return ArticleHeading(number=number, title=clean_title(rest))
 
 
@@ -127,6 +140,11 @@ def is_agreement_formula(text: str) -> bool:
     return len(text) <= MAX_TITLE and _CONVENED.search(fold(text)) is not None
 
 
+def holds_verb(text: str) -> bool:
+    """Whether ``text`` holds a finite verb among the usual ones: then it is no title."""
+    return _VERB.search(fold(text)) is not None
+
+
 def _says_article(word: str) -> bool:
     folded = fold(word).rstrip(".")
     if folded in {"article", "art"}:
@@ -148,7 +166,8 @@ def _announces(rest: str, *, separated: bool, exact: bool, gap: str) -> bool:
 def _is_running_text(rest: str) -> bool:
     if len(rest) > MAX_TITLE or rest.endswith((";", ":", ",")):
         return True
-    return rest.endswith(".") and len(rest) > _MAX_STOPPED_TITLE
+    sentence = _SUBJECT_AND_MORE.match(fold(rest)) is not None or holds_verb(rest)
+    return rest.endswith(".") and (sentence or len(rest) > _MAX_STOPPED_TITLE)
 
 
 def _undressed(text: str) -> str:

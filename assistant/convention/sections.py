@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.convention.blocks import build_blocks, heading, is_footnote, is_item
-from assistant.convention.folding import fold
-from assistant.convention.headings import article_heading
+from assistant.convention.headings import article_heading, holds_verb
 from assistant.convention.model import Block, Section
 from assistant.convention.paragraphs import Paragraph
 from assistant.convention.span import Span
@@ -15,14 +14,6 @@ _MAX_INLINE_HEADING = 80
 _MARKED = re.compile(r"#{1,6}\s+\S|(?:\*\*|__)[^*_\n]+(?:\*\*|__)\s*:?$")
 _DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s*[-–—:]?\s+[^\W\d_]")
 _OPENING_QUOTES = "« \u00a0\u202f"
-# Finite verbs: a line that holds one is a sentence, not the name of what follows.
-_VERB = re.compile(
-    r"^(?:elles?|ils?|on|nous|vous|ce|cela|celui-ci|celle-ci) (?!de\b|du\b)|"
-    r"\b(?:est|sont|etait|sera|seront|soit|a ete|ont|peut|peuvent|pourra|pourront|doit|doivent"
-    r"|devra|devront|s'engagent?|engagent?|prend|prennent|expire|fait|font|permet|assure|definit"
-    r"|precise|prevoit|dispose|comprend|comporte|s'applique|entre en|demeure|reste|sauf"
-    r"|[a-z]{3,}(?:eront|erait|aient))\b"
-)
 
 
 def build_sections(
@@ -47,7 +38,7 @@ def is_title_like(paragraph: Paragraph, limit: int = _MAX_HEADING) -> bool:
     if words.endswith((".", ";", ":", ",", "!", "?", "…")) or words.startswith(("<", "(", "[")):
         return False
     opening = words.lstrip("#*_« \u00a0")[:1]
-    return (opening.isupper() or opening.isdigit()) and not _VERB.search(fold(words))
+    return (opening.isupper() or opening.isdigit()) and not holds_verb(words)
 
 
 def _section(text: str, paragraphs: Sequence[Paragraph], length: int) -> Section:
