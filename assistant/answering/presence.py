@@ -63,14 +63,14 @@ class Presence:
 
     def _search(self, ways: tuple[Evidence, ...]) -> tuple[Showing, ...]:
         found: list[Showing] = []
-        seen: set[str] = set()
+        seen: set[Span] = set()
         for rank, evidence in enumerate(ways):
             if not all(pattern.search(self._all) for pattern in evidence.compiled.text):
                 continue
             for folded in self._chunks:
-                span = None if folded.chunk.id in seen else _shown_in(folded, evidence)
-                if span is not None:
-                    seen.add(folded.chunk.id)
+                span = _shown_in(folded, evidence)
+                if span is not None and span not in seen:
+                    seen.add(span)
                     found.append(Showing(chunk=folded.chunk, span=span, rank=rank))
         return tuple(found)
 

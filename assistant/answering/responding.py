@@ -107,7 +107,8 @@ class Responder:
         match spec:
             case PassageAnswer():
                 showings = _ordered(desk.presence.of(match.topic.evidence), hits)
-                return passage.compose(spec, desk.convention, showings, match, understanding)
+                wanted = passage.Wanted(understanding.interrogation.asked, match.expects_no)
+                return passage.compose(spec, showings, wanted, desk.convention, desk.register)
             case TermAnswer():
                 named = self._glossary.named_in(spec.term)
                 return named and term.compose(named, desk.convention, desk.presence)

@@ -16,6 +16,8 @@ from assistant.knowledge import knowledge_folder, read_knowledge
 
 _ABBREVIATIONS = TypeAdapter(dict[str, str])
 _WORD = re.compile(r"[^\W\d_]+")
+# What an apostrophe follows is an elision (« c'est »), never shorthand.
+_TYPED = re.compile(r"[^\W\d_]+(?![^\W\d_]|['’])")
 _SHORTEST_CORRECTED = 5
 _LONG_WORD = 8
 
@@ -48,7 +50,7 @@ class Wording:
 
     def put_right(self, text: str) -> str:
         """``text`` with its shorthand spelt out and its slips corrected."""
-        return _WORD.sub(lambda match: self._right_word(match.group()), text)
+        return _TYPED.sub(lambda match: self._right_word(match.group()), text)
 
     def _right_word(self, word: str) -> str:
         folded = fold(word)

@@ -37,7 +37,7 @@ def test_stronger_evidence_comes_first(sparte: Convention, presence: Presence) -
     showings = presence.of((strong, weak))
     assert [showing.rank for showing in showings] == sorted(s.rank for s in showings)
     assert "préavis" in showings[0].span.of(sparte.text)
-    assert len({showing.chunk.id for showing in showings}) == len(showings)
+    assert len({showing.span for showing in showings}) == len(showings)
 
 
 def test_marks_of_markdown_do_not_hide_words(sparte: Convention, presence: Presence) -> None:

@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
-from assistant.answering.matching import TopicMatch
 from assistant.answering.presence import Showing
-from assistant.answering.prose import clause, paragraphs, sentence
+from assistant.answering.prose import clause, paragraphs, quoted, sentence
 from assistant.answering.reply import Status
 from assistant.answering.topics import PassageAnswer
-from assistant.answering.understanding import Understanding
 from assistant.convention.citation import Citation, cite
 from assistant.convention.folding import fold
 from assistant.convention.model import Convention
+from assistant.rules import french
+from assistant.rules.obligations.model import Obligation, Register
 from assistant.rules.reading.reader import read
 from assistant.rules.reading.values import (
     Amount,
@@ -42,28 +43,57 @@ _NEGATED = re.compile(
 )
 
 
+class Wanted(NamedTuple):
+    """What a question wants of a passage.
+
+    Attributes:
+        asked: the kind of answer.
+        expects_no: whether it is worded so that an affirmative clause means « non ».
+    """
+
+    asked: Asked
+    expects_no: bool = False
+
+
 def compose(
     spec: PassageAnswer,
-    convention: Convention,
     showings: Sequence[Showing],
-    match: TopicMatch,
-    understanding: Understanding,
+    wanted: Wanted,
+    convention: Convention,
+    register: Register,
 ) -> Draft | None:
     """The answer that quotes ``showings``, the best first; none where they cannot answer.
 
-    A question that wants a figure of some kind is answered by a passage that holds one.
+    A question that wants a figure of some kind is answered by a passage that holds one; a question
+    « qui » by a passage whose debtor the register knows, where it has one.
     """
-    asked = understanding.interrogation.asked
-    fitting = [s for s in showings if fits(asked, s.span.of(convention.text))]
+    fitting = [s for s in showings if fits(wanted.asked, s.span.of(convention.text))]
     if not fitting:
         return None
     citations = tuple(cite(convention, showing.span) for showing in fitting[: spec.most])
-    lead = opening(asked, citations[0], expects_no=match.expects_no)
+    owed = [_owed(register, citation) for citation in citations]
+    lead = opening(wanted, citations[0])
+    if wanted.asked is Asked.WHO and owed[0] is not None and owed[0].subject:
+        lead = sentence(owed[0].subject)
+    intros = [one.intro for one in owed if one is not None and one.intro is not None]
     return Draft(
         status=Status.ANSWERED,
-        answer=paragraphs((lead, spec.lead, *(sentence(clause(c)) for c in citations))),
-        citations=citations,
+        answer=paragraphs((lead, spec.lead, *map(_said, citations, owed))),
+        citations=tuple(dict.fromkeys((*citations, *intros))),
     )
+
+
+def _owed(register: Register, citation: Citation) -> Obligation | None:
+    """The obligation that ``citation`` states, if it states one."""
+    return next((o for o in register.obligations if o.citation.span.overlaps(citation.span)), None)
+
+
+def _said(citation: Citation, owed: Obligation | None) -> str:
+    """Who says it, under which introductory phrase, and what."""
+    if owed is None or owed.intro is None:
+        return sentence(clause(citation))
+    under = quoted(owed.intro.quote)
+    return sentence(f"{french.place(citation)}, sous {under}, dit {quoted(citation.quote)}")
 
 
 def fits(asked: Asked, passage: str) -> bool:
@@ -72,16 +102,16 @@ def fits(asked: Asked, passage: str) -> bool:
     return kinds is None or any(isinstance(reading, kinds) for reading in read(passage))
 
 
-def opening(asked: Asked, citation: Citation, *, expects_no: bool) -> str:
+def opening(wanted: Wanted, citation: Citation) -> str:
     """What is asked first: yes or no, the date, the sum, the delay; empty where the clause says it.
 
     Args:
-        asked: the kind of answer wanted.
+        wanted: the kind of answer wanted.
         citation: the passage that answers.
-        expects_no: whether the question is worded so that an affirmative clause means « non ».
     """
+    asked = wanted.asked
     if asked is Asked.YES_NO:
-        negative = bool(_NEGATED.search(fold(citation.quote))) is not expects_no
+        negative = bool(_NEGATED.search(fold(citation.quote))) is not wanted.expects_no
         return "Non." if negative else "Oui."
     kinds = FITTING.get(asked)
     if kinds is None:
