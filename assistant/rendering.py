@@ -18,6 +18,7 @@ _PARTS = {
     "preambule": "Préambule",
     "signature": "Signature",
 }
+_MARKS = "#*_: \n"
 
 
 class Tone(StrEnum):
@@ -45,7 +46,8 @@ def citation_label(convention: Convention, citation: Citation) -> str:
         name = french.capitalized(place.article)
     else:
         name = f"Article {place.article}"
-    words = (name, place.title, place.section)
+    # A heading is kept as the source writes it, with its Markdown marks: a label is for reading.
+    words = (name, place.title, place.section.strip(_MARKS))
     return ", ".join(" ".join(word.split()) for word in words if word)
 
 

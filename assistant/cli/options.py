@@ -2,12 +2,14 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from assistant.errors import AssistantError, ExitCode
-from assistant.settings import Settings
+
+if TYPE_CHECKING:
+    from assistant.settings import Settings
 
 _HIGHEST_PORT = 65535
 
@@ -149,7 +151,10 @@ AsJson = Annotated[bool, typer.Option("--json", help="Écrit du JSON, pour un au
 
 def settings_of(
     source_docs: Path | None = None, index: Path | None = None, convention: str = ""
-) -> Settings:
+) -> "Settings":
     """The settings of the environment, but for what the options say."""
+    # Imported here: reading the environment costs more than printing the help.
+    from assistant.settings import Settings  # noqa: PLC0415
+
     said = {"source_docs": source_docs, "index": index, "convention": convention}
     return Settings.model_validate({name: value for name, value in said.items() if value})

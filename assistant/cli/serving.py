@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -21,7 +21,9 @@ from assistant.cli.options import (
 )
 from assistant.cli.terminal import say, warn_of
 from assistant.errors import AssistantError
-from assistant.settings import Settings
+
+if TYPE_CHECKING:
+    from assistant.settings import Settings
 
 _ROOT = Path(__file__).resolve().parent.parent.parent
 _DEFAULT_PORT = 8501
@@ -108,7 +110,7 @@ def _command(host: str, port: int) -> list[str]:
     return [sys.executable, "-m", "streamlit", "run", str(_ROOT / "app.py"), *options]
 
 
-def _environment(settings: Settings) -> dict[str, str]:
+def _environment(settings: "Settings") -> dict[str, str]:
     return os.environ | {
         "ASSISTANT_SOURCE_DOCS": str(settings.source_docs.resolve()),
         "ASSISTANT_INDEX": str(settings.index.resolve()),
