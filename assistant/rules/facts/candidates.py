@@ -9,7 +9,7 @@ from assistant.convention.model import Convention
 from assistant.rules.facts.base import Fact, FactValue, Wording
 from assistant.rules.facts.clauses import CODES, MONEY, TIME, ClauseRule
 from assistant.rules.facts.passages import CLOSE, OPEN, Passage
-from assistant.rules.facts.patterns import compiled
+from assistant.rules.facts.patterns import matches
 from assistant.rules.parts import Part
 from assistant.rules.reading.values import (
     Amount,
@@ -51,9 +51,10 @@ def clause_candidates(convention: Convention, passage: Passage) -> Iterator[Cand
 
 
 def _applies(rule: ClauseRule, passage: Passage) -> bool:
-    if rule.within and not _search(rule.within, f"{passage.context} {passage.masked}"):
+    words = f"{passage.folded} {passage.masked}"
+    if rule.within and not _search(rule.within, f"{passage.context} {words}"):
         return False
-    return not (rule.unless and _search(rule.unless, passage.masked))
+    return not (rule.unless and _search(rule.unless, words))
 
 
 def _search(pattern: str, text: str) -> bool:
@@ -70,7 +71,7 @@ def _candidates(rule: ClauseRule, convention: Convention, passage: Passage) -> I
     for rank, pattern in enumerate(rule.patterns):
         found = [
             fact
-            for match in compiled(pattern).finditer(passage.masked)
+            for match in matches(pattern, passage.masked)
             if (fact := _fact(rule, match, convention, passage)) is not None
         ]
         if found:

@@ -40,12 +40,14 @@ MONEY = (
             "(obten*|obtien*|recoi*|beneficie*|percoi*|laureat*) … fast … <amount>",
             "fast (accorde*|attribue*|apporte*|alloue*|verse*|octroie*|finance*) … <amount>",
             (
-                "(accorde*|attribue*|alloue*|octroye*|attribuer|accorder|allouer|octroyer) … <amount>"
+                "(accorde*|attribue*|alloue*|octroye*|attribuer|accorder|allouer"
+                "|octroyer) … <amount>"
                 " … fast"
             ),
             "fast … (accorde*|attribue*|alloue*|octroye*|attribuer|accorder|allouer) … <amount>",
             (
-                "@money [total*|global*|accorde*|alloue*|attribue*] [au titre du|du|de l'appel] fast"
+                "@money [total*|global*|accorde*|alloue*|attribue*] [au titre du|du"
+                "|de l'appel] fast"
                 " [total*|global*] @is <amount>"
             ),
             "(sur|des|total de|totalite des) [les] <amount> … fast",
@@ -77,11 +79,13 @@ MONEY = (
         patterns=(
             "<amount> [restant*] … (delegue*|transfere*|confie*)",
             (
-                "(montant|credit*|solde|reste|reliquat|somme|part) [total*|maxim*] (delegue*|transfere*)"
+                "(montant|credit*|solde|reste|reliquat|somme|part) [total*|maxim*] (delegue*"
+                "|transfere*)"
                 " … @is <amount>"
             ),
             (
-                "(montant|somme) [total*|maxim*] (alloue*|de la delegation|de la presente delegation)"
+                "(montant|somme) [total*|maxim*] (alloue*|de la delegation"
+                "|de la presente delegation)"
                 " … @is <amount>"
             ),
             "delegation de credit* … @is <amount>",
@@ -98,11 +102,13 @@ MONEY = (
         part=Part.COFINANCING,
         patterns=(
             (
-                "(enveloppe|budget|apport|montant|participation|effort) de (cofinancement|co-financement)"
+                "(enveloppe|budget|apport|montant|participation|effort) de (cofinancement"
+                "|co-financement)"
                 " … <amount>"
             ),
             (
-                "@partner … (apport*|contribu*|particip*|cofinanc*|co-financ*|abond*|consacr*|mobilis*"
+                "@partner … (apport*|contribu*|particip*|cofinanc*|co-financ*|abond*|consacr*"
+                "|mobilis*"
                 "|complet*|financ*|prevo*|prend en charge|prendra en charge|alloue*|verse*|investi*"
                 "|reserv*) … <amount>"
             ),
@@ -116,7 +122,8 @@ MONEY = (
                 "|prevoir|investir|engager|reserver|allouer|verser) … <amount>"
             ),
             (
-                "<amount> … (apporte*|verse*|finance*|cofinance*|pris* en charge|mobilise*|consacre*)"
+                "<amount> … (apporte*|verse*|finance*|cofinance*|pris* en charge|mobilise*"
+                "|consacre*)"
                 " [directement] par [le|la|l'] @partner"
             ),
             "<amount> … a [la] charge (du|de la|de l'|de) @partner",
@@ -165,7 +172,8 @@ MONEY = (
         part=Part.CAP,
         patterns=(
             (
-                "(ne pourra*|ne peut|ne peuvent|ne saurait|ne doit|ne devra*|n') … (depasser|exceder"
+                "(ne pourra*|ne peut|ne peuvent|ne saurait|ne doit|ne devra*|n') … (depasser"
+                "|exceder"
                 "|superieur*|excede*|depasse*) … <amount>"
             ),
             (
@@ -217,7 +225,10 @@ TIME = (
     ClauseRule(
         part=Part.AWARD_DATE,
         patterns=(
-            "<date> … (obtien*|obten*|obtenu*|laureat*|retenu*|selectionn*|attribu*|accord*|recoi*)",
+            (
+                "<date> … (obtien*|obten*|obtenu*|laureat*|retenu*|selectionn*|attribu*|accord*"
+                "|recoi*)"
+            ),
             "(obtien*|obten*|obtenu*|laureat*|retenu*|selectionn*|attribu*|accord*|recu*) … <date>",
         ),
         within=r"\bfast\b",
@@ -241,7 +252,8 @@ TIME = (
             "(prend*|prendra*|prenne*|prenant|mis*) fin … <date|delay|duration>",
             "expir* … <date|delay|duration>",
             (
-                "(s'acheve*|s'acheve|se termine*|cesse*|arrive*|vien*|viendra*|echoi*|echeance|echue)"
+                "(s'acheve*|s'acheve|se termine*|cesse*|arrive*|vien*|viendra*|echoi*|echeance"
+                "|echue)"
                 " … <date|delay|duration>"
             ),
             (
@@ -250,7 +262,8 @@ TIME = (
             ),
             "du {date} au <date>",
             (
-                "@convention … (conclu*|etabli*|signe*|consenti*|valable*|valid*|vigueur|effet*|court"
+                "@convention … (conclu*|etabli*|signe*|consenti*|valable*|valid*|vigueur|effet*"
+                "|court"
                 "|dure*|porte*) … <duration|delay>"
             ),
             "duree … <duration|delay>",
@@ -277,6 +290,7 @@ TIME = (
     ClauseRule(
         part=Part.COMMITTEE_RECURRENCE,
         patterns=(
+            "<meeting>",
             "comite* (d'|des) investissement* … <recurrence>",
             "<recurrence> … comite* (d'|des) investissement*",
             "(comite*|il|celui-ci) [se] (reuni*|tien*|organis*|convo*) … <recurrence>",
@@ -291,7 +305,10 @@ TIME = (
                 "(rend* compte|rende* compte|compte rendu|compte-rendu|bilan|rapport) …"
                 " <trigger|delay|date|duration>"
             ),
-            "<trigger|delay|date|duration> … (rend* compte|compte rendu|compte-rendu|bilan|rapport)",
+            (
+                "<trigger|delay|date|duration> … (rend* compte|compte rendu|compte-rendu|bilan"
+                "|rapport)"
+            ),
         ),
         unless="ordonnateur|indicateur",
     ),
@@ -323,8 +340,7 @@ TIME = (
 CODES = (
     ClauseRule(
         part=Part.PROGRAMME,
-        patterns=("programme [budgetaire] <code|numeral>", "<code>"),
-        within="programme",
+        patterns=("<programme>", "programme [budgetaire] <numeral|code>"),
     ),
     ClauseRule(
         part=Part.FINANCIAL_CENTRE,

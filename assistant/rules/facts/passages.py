@@ -65,6 +65,7 @@ KINDS: dict[type[Reading], str] = {
 }
 # Marks of emphasis are no words.
 _DROPPED = "*`"
+_MEETING = re.compile(r"\bcomites?\b(?! (?:de|du|tech|strat|interm))")
 
 
 class Passage(Value):
@@ -74,6 +75,7 @@ class Passage(Value):
         citation: the passage as it is cited.
         context: the folded words it completes or stands under: introduction, heading, title.
         readings: the values in it, their spans being places in ``convention.text``.
+        folded: its folded text.
         masked: its folded text, with a mark for each reading.
         starts: for each character of ``masked``, where it comes from in ``convention.text``.
         ends: for each character of ``masked``, the end of what it comes from.
@@ -83,6 +85,7 @@ class Passage(Value):
     citation: Citation
     context: str
     readings: tuple[AnyReading, ...]
+    folded: str
     masked: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
@@ -188,6 +191,7 @@ def _passage(
         citation=cite(convention, span),
         context=context,
         readings=readings,
+        folded=fold(text),
         masked="".join(masking.characters),
         starts=tuple(masking.starts),
         ends=tuple(masking.ends),
@@ -199,13 +203,26 @@ def _marks(
 ) -> Iterator[tuple[str, Span]]:
     """The name and the place of each mark: the readings, and the partner by its own name."""
     for index, reading in enumerate(readings):
-        kind = KINDS.get(type(reading))
+        kind = _kind(reading)
         if kind is not None:
             yield f"{kind}{index}", reading.span
     if names is not None:
         folded = align(text)
         for match in names.finditer(folded.text):
             yield "partner0", folded.source_span(*match.span()).shifted(span.start)
+
+
+def _kind(reading: AnyReading) -> str | None:
+    """The kind of the mark that stands for ``reading``.
+
+    A programme is no code of accounts; a recurrence that names its committee is a meeting.
+    """
+    words = fold(reading.text)
+    if isinstance(reading, Code) and words.startswith("programme"):
+        return "programme"
+    if isinstance(reading, Recurrence) and _MEETING.search(words):
+        return "meeting"
+    return KINDS.get(type(reading))
 
 
 def _partner_names(convention: Convention) -> re.Pattern[str] | None:

@@ -17,6 +17,7 @@ Between two words may stand spaces, commas, brackets and quotation marks.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from assistant.rules.facts.passages import CLOSE, OPEN
@@ -56,15 +57,28 @@ MACROS = {
 }
 
 
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """The regular expression of ``pattern``; its group ``value`` is the slot, where it has one.
+def matches(pattern: str, masked: str) -> Iterator[re.Match[str]]:
+    """Where ``pattern`` stands in ``masked``; the group ``value`` is its slot, if it has one.
 
     Raises:
         ValueError: a character that means nothing in this language.
     """
-    kinds = re.search(r"<([a-z|]+)>", pattern)
-    return re.compile(_expression(pattern, kinds.group(1) if kinds else ""))
+    kinds = _slot_kinds(pattern)
+    # Most passages hold no value of the kind: they need no expression, nor its compilation.
+    if kinds and kinds != ("words",) and not any(f"{OPEN}{kind}" in masked for kind in kinds):
+        return iter(())
+    return _compiled(pattern, "|".join(kinds)).finditer(masked)
+
+
+@cache
+def _slot_kinds(pattern: str) -> tuple[str, ...]:
+    slot = re.search(r"<([a-z|]+)>", pattern)
+    return tuple(slot.group(1).split("|")) if slot else ()
+
+
+@cache
+def _compiled(pattern: str, kinds: str) -> re.Pattern[str]:
+    return re.compile(_expression(pattern, kinds))
 
 
 def _expression(pattern: str, kinds: str) -> str:
@@ -103,7 +117,8 @@ def _word(word: str, *, prefix: bool) -> str:
 
 def _slot(kinds: str) -> str:
     if kinds == "words":
-        return rf"(?P<value>[^;.:{OPEN}{CLOSE}]{{2,150}}?)"
+        name = rf"{OPEN}partner\d+{CLOSE}"
+        return rf"(?P<value>(?:[^;.:{OPEN}{CLOSE}]|{name}){{2,150}}?)"
     return f"(?P<value>{_reading(kinds)})"
 
 
