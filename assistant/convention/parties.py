@@ -11,6 +11,15 @@ from assistant.convention.span import Span, trimmed
 
 _LIKENESS = 0.8
 _MAX_SEPARATOR = 160
+_DESIGNATIONS = {
+    "delegant": PartyRole.DELEGANT,
+    "delegante": PartyRole.DELEGANT,
+    "delegataire": PartyRole.DELEGATAIRE,
+    "delegue": PartyRole.DELEGATAIRE,
+    "deleguee": PartyRole.DELEGATAIRE,
+    # An office or an act, no part in the delegation.
+    "delegation": PartyRole.OTHER,
+}
 _SEPARATOR = re.compile(
     r"[*_\s]*(?:entre(?: les soussignes| les parties)?(?: ci-(?:apres|dessous)[^\n]{0,40})?"
     r"|et|d'une part(?:,? et)?|d'autre part|et d'autre part|ci-apres [^\n]{0,60}ensemble[^\n]{0,80}"
@@ -81,15 +90,14 @@ def role_of(designation: str) -> PartyRole:
     'délégataire'
     """
     for word in re.findall(r"[a-z]+", fold(designation)):
-        if word.startswith("delegu") or _resembles(word, "delegataire"):
-            return PartyRole.DELEGATAIRE
-        if _resembles(word, "delegant") or _resembles(word, "delegante"):
-            return PartyRole.DELEGANT
+        closest = max(_DESIGNATIONS, key=lambda model: _likeness(word, model))
+        if _likeness(word, closest) >= _LIKENESS:
+            return _DESIGNATIONS[closest]
     return PartyRole.OTHER
 
 
-def _resembles(word: str, model: str) -> bool:
-    return SequenceMatcher(None, word, model, autojunk=False).ratio() >= _LIKENESS
+def _likeness(word: str, model: str) -> float:
+    return SequenceMatcher(None, word, model, autojunk=False).ratio()
 
 
 def _groups(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[bool, Sequence[Paragraph]]]:

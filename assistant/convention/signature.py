@@ -17,6 +17,7 @@ _PLACE = re.compile(
 )
 _MADE = re.compile(r"(?:fait|signe) (?:a|en) [^\n]{1,80}")
 _BLANK = re.compile(r"[\s._…,;:\[\](){}/-]*")
+_TO_FILL = re.compile(r"\[[^\]]*\]|\{\{.*\}\}|<[^>]*>|\([^)]*\)", re.DOTALL)
 _SMALL_OPENING = re.compile(r"A [a-z]")
 
 
@@ -55,14 +56,16 @@ def build_signature(text: str, paragraphs: Sequence[Paragraph]) -> Signature:
 
 def _place(line: str) -> re.Match[str] | None:
     """The parts of « Fait à …, le … » in a folded line, if it is one."""
-    folded = fold(line)
-    if len(folded) != len(line) or _SMALL_OPENING.match(line):
+    if _SMALL_OPENING.match(line):
         return None
-    match = _PLACE.fullmatch(folded)
+    # One folded character for each: places in the copy are places in the line.
+    match = _PLACE.fullmatch("".join(fold(character)[:1] or " " for character in line))
     if match is None:
         return None
     date = match["date"]
-    dated = _BLANK.fullmatch(date) is not None or re.match(r"\W*\d|\W*(?:date|jour)", date)
+    dated = _BLANK.fullmatch(date) is not None or re.match(
+        r"\W*\d|\W*(?:date|jour|signature)|[\[{<]", date
+    )
     return match if dated else None
 
 
@@ -79,7 +82,7 @@ def _signature_place(text: str, span: Span) -> SignaturePlace:
 def _mention(text: str, start: int, end: int) -> Mention | None:
     span = trimmed(text, Span(start=start, end=end))
     words = span.of(text)
-    if _BLANK.fullmatch(words):
+    if _BLANK.fullmatch(words) or _TO_FILL.fullmatch(words):
         return None
     kept = len(words.rstrip(" .,;"))
     span = Span(start=span.start, end=span.start + kept)

@@ -88,8 +88,10 @@ def test_lines_that_are_no_heading(line: str) -> None:
     ("line", "body"),
     [
         (
-            "Art. 4. - Le bénéficiaire s'engage à remettre chaque année un rapport au délégant, "
-            "au plus tard le 3 mai.",
+            (
+                "Art. 4. - Le bénéficiaire s'engage à remettre chaque année un rapport au délégant "
+                "et à la DINUM, au plus tard le 3 mai."
+            ),
             "Le bénéficiaire s'engage",
         ),
         ("Article 3 : Le délégant s'engage à :", "Le délégant"),

@@ -1,6 +1,7 @@
 """Structure in other texts than the bundled one, and what must hold on any text."""
 
 import random
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -20,6 +21,8 @@ from assistant.convention.model import (
     PartyRole,
     TextReference,
 )
+from assistant.convention.parser import parse
+from assistant.convention.source import read_source
 from tests.convention.samples import SAMPLE, parsed
 
 
@@ -78,7 +81,12 @@ def test_parties_presented_in_sentences(sample: Convention) -> None:
         one.text if one else None
         for one in (second.name, second.acronym, second.representative, second.office)
     ]
-    assert said == ["Le Service des phares et balises", "SPB", "M. Jean ESSAI", "le chef de service"]
+    assert said == [
+        "Le Service des phares et balises",
+        "SPB",
+        "M. Jean ESSAI",
+        "le chef de service",
+    ]
     assert second.role is PartyRole.DELEGATAIRE
 
 
@@ -247,15 +255,24 @@ def test_table_of_contents_opens_no_article() -> None:
     assert [article.title for article in convention.articles] == ["Objet", "Durée"]
 
 
-@pytest.mark.parametrize(("newline", "mark"), [("\n", "\ufeff"), ("\r\n", ""), ("\r", "")])
-def test_newlines_and_byte_order_mark_change_nothing(newline: str, mark: str) -> None:
-    """Any newline gives the same tree, and so does a mark that the reader has to take off."""
-    text = mark.removeprefix("\ufeff") + SAMPLE.replace("\n", newline)
-    other = parsed(text)
-    assert shapes(other) == shapes(parsed(SAMPLE))
-    assert other.text == text
-    assert [(a.number, a.title) for a in other.articles] == [
-        (a.number, a.title) for a in parsed(SAMPLE).articles
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_newlines_and_byte_order_mark_change_nothing(
+    tmp_path: Path, newline: str, mark: bytes
+) -> None:
+    """Any newline, with or without a byte order mark, gives the same tree."""
+    text = SAMPLE.replace("\n", newline)
+    path = tmp_path / "essai.md"
+    path.write_bytes(mark + text.encode())
+    convention = parse(read_source(path))
+    expected = parsed(SAMPLE)
+    assert convention.text == text
+    assert shapes(convention) == shapes(expected)
+    assert [(one.number, one.title) for one in convention.articles] == [
+        (one.number, one.title) for one in expected.articles
+    ]
+    assert [one.name.text for one in convention.parties] == [
+        one.name.text for one in expected.parties
     ]
 
 

@@ -195,7 +195,8 @@ def test_words_that_point_to_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words", "url", "label"),
     [
-        ("sur [la page](https://a.fr/b) dédiée", "[la page](https://a.fr/b)", "https://a.fr/b", "la page"),
+        ("sur [la page](https://a.fr/b), ici", "[la page](https://a.fr/b)", "https://a.fr/b",
+         "la page"),
         ("sur <https://a.fr/b>.", "<https://a.fr/b>", "https://a.fr/b", ""),
         ("sur https://a.fr/b.", "https://a.fr/b", "https://a.fr/b", ""),
         ("(voir https://a.fr/b).", "https://a.fr/b", "https://a.fr/b", ""),
@@ -214,7 +215,7 @@ def test_links(text: str, words: str, url: str, label: str) -> None:
     ("text", "markers"),
     [
         ("l'ANSSI¹ ;", ("1",)),
-        ('« Mon Avis »³, puis le reste¹²', ("3", "12")),
+        ("« Mon Avis »³, puis le reste¹²", ("3", "12")),
         ("une note[^2] nommée", ("2",)),
         ("une surface de 30 m² selon la note²", ("2",)),
     ],

@@ -1,0 +1,84 @@
+"""Who signs, in the many ways that heads of conventions say it."""
+
+import pytest
+
+from assistant.convention.model import Mention, Party, PartyRole
+from assistant.convention.parties import role_of
+from tests.convention.samples import parsed
+
+END = "\n\nIl a été convenu ce qui suit :\n\nArticle 1 : Objet\n\nLe phare luit.\n"
+
+
+@pytest.mark.parametrize(
+    ("designation", "role"),
+    [
+        ("le délégant", PartyRole.DELEGANT),
+        ("la délégante", PartyRole.DELEGANT),
+        ("le Délegant", PartyRole.DELEGANT),
+        ("le délégataire", PartyRole.DELEGATAIRE),
+        ("le partenaire-déléataire", PartyRole.DELEGATAIRE),
+        ("le partenaire-déléguataire", PartyRole.DELEGATAIRE),
+        ("le délégué", PartyRole.DELEGATAIRE),
+        ("le service délégataire", PartyRole.DELEGATAIRE),
+        ("le bailleur", PartyRole.OTHER),
+        ("la délégation", PartyRole.OTHER),
+        ("", PartyRole.OTHER),
+    ],
+)
+def test_roles(designation: str, role: PartyRole) -> None:
+    """Misspelt designations are understood."""
+    assert role_of(designation) is role
+
+
+def words(mention: Mention | None) -> str | None:
+    return mention.text if mention else None
+
+
+def summary(party: Party) -> tuple[str | None, ...]:
+    return (
+        party.name.text,
+        words(party.acronym),
+        words(party.representative),
+        words(party.office),
+        words(party.designation),
+        party.role.value,
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (
+            ("Entre la Direction des phares (DDP), représentée par M. Paul ESSAI, directeur,\n"
+            "ci-après dénommée « le délégant »,\n\n"
+            "Et le Service des balises, représenté par Mme Lise TEST, ci-après « le délégataire »"),
+            [
+                ("la Direction des phares", "DDP", "M. Paul ESSAI", "directeur", "le délégant",
+                 "délégant"),
+                ("le Service des balises", None, "Mme Lise TEST", None, "le délégataire",
+                 "délégataire"),
+            ],
+        ),
+        (
+            ("ENTRE :\n\nLa Direction des phares (DDP)\nReprésentée par Paul ESSAI\n"
+            'Directeur des phares\nCi-après désignée "le délégant"\n\nET :\n\n'
+            "Le Service des balises (SB)\nCi-après désigné “le partenaire”"),
+            [
+                ("La Direction des phares", "DDP", "Paul ESSAI", "Directeur des phares",
+                 "le délégant", "délégant"),
+                ("Le Service des balises", "SB", None, None, "le partenaire", "délégataire"),
+            ],
+        ),
+        (
+            "Entre\n\nLe phare nord (PN)\n\nEt\n\nLe phare sud (PS)\n\nEt\n\nLe phare est (PE)",
+            [
+                ("Le phare nord", "PN", None, None, None, "partie"),
+                ("Le phare sud", "PS", None, None, None, "partie"),
+                ("Le phare est", "PE", None, None, None, "partie"),
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_heads(head: str, expected: list[tuple[str | None, ...]]) -> None:
+    """In one sentence or line by line; quotes of any kind; two parties or more."""
+    assert [summary(party) for party in parsed(head + END).parties] == expected
