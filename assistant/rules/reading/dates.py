@@ -14,10 +14,13 @@ MONTHS = {
     "janvier": 1, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7,
     "aout": 8, "septembre": 9, "octobre": 10, "novembre": 11, "decembre": 12,
 }  # fmt: skip
-# Read after a day only: « sept » is seven, « avr » and « dec » may be anything.
-_SHORT_MONTHS = {
+# Read after a day in figures only: « sept » is seven, « may » a verb of English, in which some
+# users ask.
+_MONTHS_AFTER_DAY = {
     "janv": 1, "jan": 1, "fevr": 2, "fev": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10,
     "nov": 11, "dec": 12,
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,
+    "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
 }  # fmt: skip
 WEEKDAYS = {
     "lundi": 0, "mardi": 1, "mercredi": 2, "jeudi": 3, "vendredi": 4, "samedi": 5, "dimanche": 6,
@@ -69,7 +72,7 @@ def day_and_month(tokens: Tokens, at: int) -> Match[DayMonth] | None:
     month = MONTHS.get(tokens.key(day.end)) or _short_month(tokens, day)
     if month is None:
         return None
-    dotted = tokens.key(day.end) in _SHORT_MONTHS and tokens[day.end + 1].key == "."
+    dotted = tokens.key(day.end) in _MONTHS_AFTER_DAY and tokens[day.end + 1].key == "."
     end = day.end + 2 if dotted and tokens[day.end + 1].glued else day.end + 1
     return Match(DayMonth(day.found, month), end)
 
@@ -77,7 +80,7 @@ def day_and_month(tokens: Tokens, at: int) -> Match[DayMonth] | None:
 def _short_month(tokens: Tokens, day: Match[int]) -> int | None:
     """The month of an abbreviation, after figures only (« vingt sept » is a number)."""
     written = tokens.kind(day.end - 1) is TokenKind.NUMBER or tokens[day.end - 1].glued
-    return _SHORT_MONTHS.get(tokens.key(day.end)) if written else None
+    return _MONTHS_AFTER_DAY.get(tokens.key(day.end)) if written else None
 
 
 def _day(tokens: Tokens, at: int) -> Match[int] | None:
@@ -205,6 +208,8 @@ def _date_in_figures(tokens: Tokens, at: int) -> Match[AnyDate] | None:
     parts = [int(part) for part in _SEPARATOR.split(figures)]
     lengths = [len(part) for part in _SEPARATOR.split(figures)]
     if lengths[0] == _YEAR_LENGTH:
+        if not _FIRST_YEAR <= parts[0] <= _LAST_YEAR:
+            return None
         return _checked(tokens, at, at + 1, (parts[0], parts[1], parts[2]))
     if len(parts) == len(("month", "year")):
         return _two_parts(tokens, at, parts, lengths)

@@ -1,10 +1,10 @@
 """Delays counted from an event (« dans les six mois suivant la signature »)."""
 
-from assistant.convention.folding import fold
+from assistant.rules.reading.bounds import bound_after
 from assistant.rules.reading.durations import Length, length, unit_at
-from assistant.rules.reading.events import event, event_of, names_deed
+from assistant.rules.reading.events import event, event_of, is_deed
 from assistant.rules.reading.tokens import Match, Tokens, words
-from assistant.rules.reading.values import Delay, Direction, Event, EventKind
+from assistant.rules.reading.values import Delay, Direction, Event
 
 # What opens a delay, and the words that may stand between that and its figure.
 _OPENINGS = (
@@ -112,6 +112,7 @@ def _connected(
     tokens: Tokens, at: int, *, introduced: bool
 ) -> Match[tuple[Direction, Event]] | None:
     """The event that a delay is tied to at ``at``, and on which side of it the delay runs."""
+    at = bound_after(tokens, at).end
     for direction, phrases in ((Direction.AFTER, _FOLLOWING), (Direction.BEFORE, _PRECEDING)):
         place = tokens.after_phrase(at, *phrases)
         if place > at:
@@ -122,7 +123,7 @@ def _connected(
         return Match((Direction.AFTER, counted.found), counted.end)
     # « dans les 30 jours de la notification »
     deed = event_of(tokens, at) if introduced else None
-    if deed is not None and _starts_delays(deed.found):
+    if deed is not None and is_deed(deed.found):
         return Match((Direction.AFTER, deed.found), deed.end)
     return None
 
@@ -138,10 +139,3 @@ def _counted_from(tokens: Tokens, at: int) -> Match[Event] | None:
             return None
         start += 1
     return None
-
-
-def _starts_delays(event_: Event) -> bool:
-    """Whether a bare « de » before this event tells when a delay starts."""
-    if event_.kind in {EventKind.SIGNATURE, EventKind.NOTIFICATION}:
-        return True
-    return event_.kind is EventKind.OTHER and names_deed(fold(event_.text.split()[0]))

@@ -1,7 +1,9 @@
 """What delays run from or to: « la signature de la présente convention », « son terme »."""
 
+import re
 from typing import NamedTuple
 
+from assistant.convention.folding import fold
 from assistant.rules.reading.dates import calendar_date
 from assistant.rules.reading.lexer import TokenKind
 from assistant.rules.reading.tokens import Match, Tokens, words
@@ -36,7 +38,7 @@ _ARTICLES = words("le la les l un une") | _POSSESSIVES
 _OF = words("de d du des")
 _ADJECTIVES = words(
     "presente presentes present dite ladite ledit derniere dernier premiere premier seconde "
-    "bonne seule nouvelle initiale complete deux toutes tous"
+    "bonne seule nouvelle initiale chaque complete deux toutes tous"
 )
 # Heads of no event: pronouns, conjunctions and other words that may follow « après » or « de ».
 _NO_HEAD = words(
@@ -47,6 +49,8 @@ _NO_HEAD = words(
 )
 # What nouns of deeds end in, and nouns of other things that end so too.
 _DEED_ENDINGS = ("tion", "sion", "ement", "ture", "ison", "emise", "emande")
+_DEEDS = words("debut demarrage saisine arrivee depart accord avis mise reprise achat")
+_WORD = re.compile(r"[a-z]+")
 _NO_DEEDS = words("convention delegation action gestion question version")
 _OWN_KINDS = frozenset({EventKind.SIGNATURE, EventKind.ENTRY_INTO_FORCE, EventKind.END})
 _MOST_COMPLEMENTS = 4
@@ -79,14 +83,20 @@ def event(tokens: Tokens, at: int) -> Match[Event] | None:
         return dated
     start = tokens.after_any(at, _ARTICLES)
     bare = tokens.key(at)
-    if start == at and not (bare in _FIRST_NOUNS or bare == "date" or names_deed(bare)):
+    if start == at and not (bare in _FIRST_NOUNS or bare == "date" or _names_deed(bare)):
         return None
     return _noun_phrase(tokens, start)
 
 
-def names_deed(word: str) -> bool:
-    """Whether a folded noun names a deed (« réception », « versement »), which delays run from."""
-    return word.endswith(_DEED_ENDINGS) and word not in _NO_DEEDS
+def is_deed(event_: Event) -> bool:
+    """Whether something is done then, from which delays run (« réception », « versement »)."""
+    if event_.kind is not EventKind.OTHER:
+        return event_.kind in {EventKind.SIGNATURE, EventKind.NOTIFICATION}
+    return any(_names_deed(word) for word in _WORD.findall(fold(event_.text)))
+
+
+def _names_deed(word: str) -> bool:
+    return word in _DEEDS or (word.endswith(_DEED_ENDINGS) and word not in _NO_DEEDS)
 
 
 def _dated(tokens: Tokens, at: int) -> Match[Event] | None:
@@ -141,8 +151,9 @@ def _with_complements(tokens: Tokens, at: int, head: _Head) -> Match[Event]:
     """The event with its complements; the terme of another thing is another event."""
     kind, end = head
     for rank in range(_MOST_COMPLEMENTS):
-        noun = _complement(tokens, end)
-        if noun is None:
+        # What goes on after « de la convention » is « de délégation », not « des dépenses ».
+        noun = _complement(tokens, end) if rank == 0 or tokens.key(end) in {"de", "d"} else None
+        if noun is None or (rank > 0 and noun != end + 1):
             break
         if rank == 0 and kind in _OWN_KINDS and tokens.key(noun) not in _OF_CONVENTION:
             kind = EventKind.OTHER

@@ -72,7 +72,7 @@ _TOKEN = re.compile(
         | [0-9]{1,18}(?![0-9]|\.[0-9]+\.[0-9])(?:[.,][0-9]{1,6}(?![0-9]))?))
   | (?P<outline>[0-9]+(?:\.[0-9]+)*)
   | (?P<word>aujourd'hui|n[°º](?:s(?!\w))?|[^\W\d_]+)(?P<elided>'(?=[^\W\d_]))?
-  | (?P<symbol>.)
+  | (?P<symbol>%\}|.)
     """,
     re.VERBOSE | re.DOTALL,
 )

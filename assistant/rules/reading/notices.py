@@ -3,12 +3,13 @@
 from assistant.rules.reading.bounds import bound_before
 from assistant.rules.reading.durations import Length, length
 from assistant.rules.reading.lexer import TokenKind
-from assistant.rules.reading.tokens import Match, Tokens
+from assistant.rules.reading.tokens import Match, Tokens, words
 from assistant.rules.reading.values import Notice
 
 _NOUNS = frozenset({"preavis", "prevenance"})
 # What may stand right before the length: « préavis de », « préavis est de », « préavis : ».
-_JOINTS = frozenset({"de", "d", "a", "est", ":", "(", "moins", "minimum", "maximum", "fixe"})
+_JOINTS = frozenset({"de", "d", "est", ":", "(", "moins", "minimum", "maximum"})
+_SETTING = words("fixe fixee fixes porte portee ramene ramenee reduit reduite limite limitee")
 _LONGEST_GAP = 9
 _OF_NOTICE = ("de preavis", "de prevenance", "a l avance", "d avance", "au prealable")
 
@@ -41,5 +42,13 @@ def _after_noun(tokens: Tokens, at: int) -> Match[Length] | None:
         start = bound_before(tokens, place).end
         found = length(tokens, start)
         if found is not None:
-            return found if tokens.before(start) in _JOINTS else None
+            return found if _is_joined(tokens, at, start) else None
     return None
+
+
+def _is_joined(tokens: Tokens, noun: int, start: int) -> bool:
+    """Whether the length at ``start`` is said of the noun: « de », « est de », « fixé à »."""
+    before = tokens.before(start)
+    if before == "a":
+        return tokens.before(start - 1) in _SETTING
+    return before in _JOINTS or start == noun + 1

@@ -73,12 +73,19 @@ def _times(tokens: Tokens, at: int) -> Match[Length] | None:
     times = number(tokens, at)
     if times is None or tokens.key(times.end) not in _HELD:
         return None
-    for place in range(times.end + 1, times.end + 1 + _LONGEST_NAME):
-        per = tokens.after_phrase(place, "par", "l", "/", "chaque", "tous les", "toutes les")
-        if per == place:
-            continue
-        unit = length(tokens, per) or _bare_unit(tokens, per)
-        return _parted(unit, int(times.found.value)) if unit is not None else None
+    per = _per(tokens, times.end)
+    unit = (length(tokens, per) or _bare_unit(tokens, per)) if per is not None else None
+    return _parted(unit, int(times.found.value)) if unit is not None else None
+
+
+def _per(tokens: Tokens, held: int) -> int | None:
+    """The index after the « par » that follows what is held, and the rest of its name."""
+    if tokens.key(held) == "fois":
+        place = tokens.after_phrase(held + 1, "par", "l", "/", "chaque", "tous les", "toutes les")
+        return place if place > held + 1 else None
+    for place in range(held + 1, held + 1 + _LONGEST_NAME):
+        if tokens.key(place) == "par":
+            return place + 1
     return None
 
 

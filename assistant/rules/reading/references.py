@@ -20,6 +20,8 @@ _NUMBER_SIGNS = frozenset({"n°", "n°s", "nº", "no", "numero", "numeros"})
 _CODE_LETTERS = frozenset({"l", "r", "d", "lo"})
 _JOINTS = frozenset({",", "et", "ou", "a", "-"})
 _NUMBERS = frozenset({TokenKind.NUMBER, TokenKind.TEXT_NUMBER, TokenKind.OUTLINE, TokenKind.CODE})
+# An article of a code may look like a date (« L. 2261-23-1 »).
+_NUMBERS_OF_CODES = _NUMBERS | {TokenKind.DATE}
 _SUFFIXES = words("er bis ter quater °")
 _LONGEST_NAME = 8
 _SHORT_YEAR = 2
@@ -42,16 +44,23 @@ def _text(tokens: Tokens, at: int) -> Match[Reference] | None:
     if tokens.key(at) not in _TEXTS:
         return None
     end = _named_number(tokens, at + 1) or at + 1
-    date = calendar_date(tokens, end + 1) if tokens.key(end) in {"du", "des", "le"} else None
-    dated = date.found if date is not None and isinstance(date.found, CalendarDate) else None
-    if date is not None and dated is not None and dated.day is not None:
-        end = date.end
-    else:
-        dated = None
+    date = _date_of_text(tokens, end)
+    end = date.end if date is not None else end
     if end == at + 1:
         return None
     span, text = tokens.span(at, end), tokens.text(at, end)
-    return Match(Reference(span=span, text=text, dated=dated), end)
+    return Match(Reference(span=span, text=text, dated=date.found if date else None), end)
+
+
+def _date_of_text(tokens: Tokens, at: int) -> Match[CalendarDate] | None:
+    """« du 14 octobre 2004 », « de 2004 »."""
+    if tokens.key(at) not in {"du", "des", "de"}:
+        return None
+    date = calendar_date(tokens, at + 1)
+    if date is None or not isinstance(date.found, CalendarDate):
+        return None
+    whole = date.found.day is not None or tokens.key(at) == "de"
+    return Match(date.found, date.end) if whole and date.found.part is None else None
 
 
 def _named_number(tokens: Tokens, at: int) -> int | None:
@@ -102,7 +111,7 @@ def _article_of_code(tokens: Tokens, at: int) -> int | None:
         return None
     place = tokens.after_phrase(at + 1, ". *", ".")
     dotted = place > at + 1 or tokens[place].glued
-    if not dotted or tokens.kind(place) not in _NUMBERS:
+    if not dotted or tokens.kind(place) not in _NUMBERS_OF_CODES:
         return None
     end = place + 1
     while tokens.key(end) == "-" and tokens[end].glued and tokens.kind(end + 1) in _NUMBERS:

@@ -1,6 +1,6 @@
 """Events that are themselves the moment: « dès la signature », « au terme de la convention »."""
 
-from assistant.rules.reading.events import event, event_of, names_deed
+from assistant.rules.reading.events import event, event_of, is_deed
 from assistant.rules.reading.tokens import Match, Tokens
 from assistant.rules.reading.values import Event, EventKind, Trigger
 
@@ -34,7 +34,7 @@ def _from(tokens: Tokens, at: int) -> Match[Event] | None:
         found = event_of(tokens, place)
         # « à partir des données » is no moment.
         loose = tokens.key(place - 1) == "partir"
-        return found if found is not None and not (loose and _is_thing(tokens, found)) else None
+        return found if found is not None and not (loose and _is_thing(found.found)) else None
     place = tokens.after_phrase(at, *_AT_THE_TIME_OF)
     if place > at:
         found = event_of(tokens, place)
@@ -42,9 +42,8 @@ def _from(tokens: Tokens, at: int) -> Match[Event] | None:
     return None
 
 
-def _is_thing(tokens: Tokens, found: Match[Event]) -> bool:
-    deeds = (names_deed(tokens.key(index)) for index in range(found.end - 3, found.end))
-    return found.found.kind is EventKind.OTHER and not any(deeds)
+def _is_thing(event_: Event) -> bool:
+    return event_.kind is EventKind.OTHER and not is_deed(event_)
 
 
 def _as_soon_as(tokens: Tokens, at: int) -> Match[Event] | None:
@@ -54,7 +53,8 @@ def _as_soon_as(tokens: Tokens, at: int) -> Match[Event] | None:
     accented = tokens.source[tokens[at].start : tokens[at].end].lower() != "des"
     if not accented and tokens.key(at + 1) not in _AFTER_DES:
         return None
-    return event(tokens, at + 1)
+    found = event(tokens, at + 1)
+    return found if found is not None and not _is_thing(found.found) else None
 
 
 def _at(tokens: Tokens, at: int) -> Match[Event] | None:
