@@ -14,7 +14,7 @@ Rows of a table and entries of a form are kept together, as one paragraph of the
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,7 +22,7 @@ from assistant.convention.headings import article_heading
 from assistant.convention.lines import Line, line_blocks
 from assistant.convention.markers import footnote_opening, item_marker
 from assistant.convention.quoting import quoted_lines
-from assistant.convention.tabular import Shape, tabular_run
+from assistant.convention.tabular import Shape, goes_on, tabular_run
 
 _SENTENCE_END = re.compile(r"[.;:!?…»][\"”)*_]*$")
 _HTML_BLOCK = re.compile(r"</?(?:table|tbody|thead|tr|td|th|p|div|ul|ol|li|br)\b", re.IGNORECASE)
@@ -30,6 +30,8 @@ _VISA = re.compile(r"(?:\[[^\]]{1,40}\]\s*)?(?:Vu|VU|Considérant|CONSIDÉRANT|C
 _LINE_WIDTH = 120
 _SHORT_LINE = 0.75
 _MIN_BREAKS = 4
+# How many lines back a form is looked at, to know that it is one.
+_FORM_REACH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ class Paragraph:
 
 def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
     """The paragraphs of ``text``, in order: together they hold all that is not white space."""
-    blocks = tuple(line_blocks(text))
+    blocks = tuple(_joined(line_blocks(text)))
     quoted = quoted_lines([line for block in blocks for line in block])
     wrapped = _is_wrapped(blocks)
     return tuple(
@@ -92,6 +94,18 @@ def opens_visa(text: str) -> bool:
 def ends_sentence(text: str) -> bool:
     """Whether ``text`` ends as a sentence, a clause or an announcement does."""
     return _SENTENCE_END.search(text) is not None
+
+
+def _joined(blocks: Iterable[tuple[Line, ...]]) -> Iterator[tuple[Line, ...]]:
+    """The blocks, those that hold pieces of one table or form joined."""
+    gathered: list[Line] = []
+    for block in blocks:
+        if gathered and not goes_on(gathered[-_FORM_REACH:], block):
+            yield tuple(gathered)
+            gathered = []
+        gathered.extend(block)
+    if gathered:
+        yield tuple(gathered)
 
 
 def _paragraphs_of(

@@ -108,7 +108,7 @@ class _Boundaries:
             return _Kind.ANNEX
         if self._opens_division(index, paragraph):
             return _Kind.DIVISION
-        if opens_signature(paragraph) and index > 0:
+        if self.kind is not _Kind.SIGNATURE and index > 0 and opens_signature(paragraph):
             return _Kind.SIGNATURE
         return None if self.article or self.in_annex else self._opened_in_head(paragraph)
 

@@ -22,7 +22,8 @@ _DESIGNATIONS = {
 }
 _SEPARATOR = re.compile(
     r"[*_\s]*(?:entre(?: les soussignes| les parties)?(?: ci-(?:apres|dessous)[^\n]{0,40})?"
-    r"|et|d'une part(?:,? et)?|d'autre part|et d'autre part|ci-apres [^\n]{0,60}ensemble[^\n]{0,80}"
+    r"|et|d'une part(?:,? et)?|d'autre part|et d'autre part"
+    r"|ci-apres [^\n]{0,60}(?:ensemble|collectivement|parties)[^\n]{0,80}"
     r"|(?:et )?ensemble,?[^\n]{0,120}|et ci-apres[^\n]{0,120}"
     r"|[^\n]{0,20}les \"?parties\"?[^\n]{0,20})"
     r"[*_\s,.;:]*"
@@ -58,7 +59,7 @@ _OFFICE_FIRST = re.compile(r"(?:la|le|son|sa|l['’])\s*[a-zé]", re.IGNORECASE)
 _PERSON = re.compile(r"(?:M\.|MM\.|Mme|Madame|Monsieur)\s")
 _DESIGNATION = re.compile(
     r"(?:ci-?\s?apr[èe]s|d[ée]nomm[ée]+e?s?|d[ée]sign[ée]+e?s?|appel[ée]+e?s?)[^\n«\"“:,]{0,60}?,?\s*:?\s*"
-    r"(?:[«\"“]\s*(?P<quoted>[^»\"”\n]+?)\s*[»\"”]|(?P<bare>(?:le|la|les|l['’])\s*[^\n,;.]+))"
+    r"(?:(?:(?:l[ae]s?\s|l['’])\s*)?[«\"“]\s*(?P<quoted>[^»\"”\n]+?)\s*[»\"”]|(?P<bare>(?:le|la|les|l['’])\s*[^\n,;.]+))"
     r"|\(\s*[«\"“]\s*(?P<bracketed>[^»\"”\n]+?)\s*[»\"”]\s*\)",
     re.IGNORECASE,
 )

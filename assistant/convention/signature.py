@@ -10,6 +10,7 @@ from assistant.convention.span import Span, trimmed
 
 _MAX_PLACE = 160
 _MAX_SIGNATORY = 160
+_PLACE_REACH = 3
 _PLACE = re.compile(
     r"(?:(?:fait|signe|etabli|conclu)e?s?\b(?P<copies>[^\n]{0,80}?)\s?,?\s*\ba\b\s*|a\s*(?=[\s,]))"
     r"(?P<place>[^,\n]{0,60}?)\s*(?:,\s*|\s+|(?<=\W))(?:en date du|le|ce)\b[\s:]*(?P<date>.*)",
@@ -44,14 +45,20 @@ def signature_length(paragraphs: Sequence[Paragraph]) -> int:
 
 def build_signature(text: str, paragraphs: Sequence[Paragraph]) -> Signature:
     """The signature block that ``paragraphs`` make, the first of them saying where and when."""
-    first_line, *others = (line for paragraph in paragraphs for line in paragraph.lines)
-    place = _signature_place(text, Span(start=first_line.start, end=first_line.end))
-    signatories = tuple(
-        Signatory(span=Span(start=line.start, end=line.end), text=line.text) for line in others
-    )
-    end = signatories[-1].span.end if signatories else place.span.end
-    span = Span(start=place.span.start, end=end)
+    lines = [line for paragraph in paragraphs for line in paragraph.lines]
+    spans = [Span(start=line.start, end=line.end) for line in lines]
+    placed = _place_line([line.text for line in lines])
+    place = _signature_place(text, spans[placed])
+    others = spans[:placed] + spans[placed + 1 :]
+    signatories = tuple(Signatory(span=one, text=one.of(text)) for one in others)
+    span = Span(start=spans[0].start, end=spans[-1].end)
     return Signature(span=span, text=span.of(text), place=place, signatories=signatories)
+
+
+def _place_line(lines: Sequence[str]) -> int:
+    """Which line says where and when: « Fait en deux exemplaires, » may stand above it."""
+    near = range(min(len(lines), _PLACE_REACH))
+    return next((index for index in near if _place(lines[index]) is not None), 0)
 
 
 def _place(line: str) -> re.Match[str] | None:

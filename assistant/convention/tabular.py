@@ -4,7 +4,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 
-from assistant.convention.headings import article_heading
+from assistant.convention.headings import (
+    annex_number,
+    article_heading,
+    holds_verb,
+    is_agreement_formula,
+    is_preamble_heading,
+)
 from assistant.convention.lines import Line
 from assistant.convention.markers import item_marker
 from assistant.convention.model import Cell, Form, FormEntry, Heading, Mention, Table, TableRow
@@ -14,6 +20,8 @@ _ENTRY = re.compile(r"(?P<label>[^:\t|]{2,80}?)\s*:(?:\s+(?P<value>\S.*))?$")
 _MAX_VALUE = 120
 _PIPE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$")
 _MIN_ENTRIES = 3
+# Blank lines part entries only where their labels are plainly labels.
+_MAX_SPACED_LABEL = 40
 
 
 class Shape(Enum):
@@ -38,6 +46,19 @@ def tabular_run(block: Sequence[Line], index: int) -> tuple[Shape, int]:
         return Shape.PIPES, pipes
     whole = index == 0 and len(block) >= _MIN_ENTRIES and all(map(_is_plain_entry, block))
     return (Shape.FORM, len(block)) if whole else (Shape.PROSE, 0)
+
+
+def goes_on(block: Sequence[Line], following: Sequence[Line]) -> bool:
+    """Whether a table or form goes on over the blank line between two blocks.
+
+    Rows have the same number of cells; entries stand one to a block, few of them blank.
+    """
+    last, first = block[-1], following[0]
+    if _is_tabbed(last) and _is_tabbed(first):
+        return last.raw.count("\t") == first.raw.count("\t")
+    if len(following) > 1 or not all(map(_is_spaced_entry, (*block, first))):
+        return False
+    return not (last.text.endswith(":") and first.text.endswith(":"))
 
 
 def table(text: str, lines: Sequence[Line], shape: Shape) -> Table:
@@ -91,6 +112,15 @@ def _is_plain_entry(line: Line) -> bool:
         return False
     value = entry["value"] or ""
     return len(value) <= _MAX_VALUE and not value.endswith((";", ".", ":"))
+
+
+def _is_spaced_entry(line: Line) -> bool:
+    """Whether ``line`` is an entry even where blank lines part it from the others."""
+    entry = _entry(line)
+    if entry is None or len(entry["label"]) > _MAX_SPACED_LABEL or not _is_plain_entry(line):
+        return False
+    heads = annex_number(line.text) is not None or is_preamble_heading(line.text)
+    return not heads and not is_agreement_formula(line.text) and not holds_verb(entry["label"])
 
 
 def _entry(line: Line) -> re.Match[str] | None:
