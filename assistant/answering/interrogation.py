@@ -93,12 +93,13 @@ class Interrogatives(Value):
         """What the question ``text`` asks for."""
         folded = " ".join(fold(text).split())
         asked = next((kind for kind, turns in self.kinds.items() if turns.search(folded)), None)
-        if asked not in {Asked.DEFINITION, Asked.LIST} and self._wants_yes_or_no(folded):
+        if self._wants_yes_or_no(folded, first=asked in {Asked.DEFINITION, Asked.LIST}):
             asked = Asked.YES_NO
         return Interrogation(asked=asked or Asked.WHAT, language=self._language(folded))
 
-    def _wants_yes_or_no(self, folded: str) -> bool:
-        match = self.yes_no.search(folded)
+    def _wants_yes_or_no(self, folded: str, *, first: bool) -> bool:
+        """Whether it has the turn of one, before any other; ``first``: at its very start only."""
+        match = self.yes_no.match(folded) if first else self.yes_no.search(folded)
         return match is not None and not self.interrogative_words.search(folded[: match.start()])
 
     def _language(self, folded: str) -> Language:

@@ -19,6 +19,8 @@ _DENSE_WEIGHT = 0.5
 _LEXICAL_WEIGHT = 0.5
 _ASKED_BONUS = 0.06
 _SLOT_BONUS = 0.08
+# A question of these kinds is not served by a topic that gives another kind of answer.
+_PRECISE = frozenset(Asked) - {Asked.YES_NO, Asked.LIST, Asked.DEFINITION}
 
 
 class TopicMatch(Value):
@@ -122,6 +124,8 @@ def _adjusted(match: TopicMatch, asked: Asked, slots: frozenset[Slot]) -> TopicM
     score = match.score
     if asked in topic.asked:
         score += _ASKED_BONUS
+    elif topic.asked and asked in _PRECISE:
+        score -= _ASKED_BONUS
     score += _SLOT_BONUS * len(slots.intersection(topic.slots))
     score -= _SLOT_BONUS * len(set(topic.slots) - slots - {"signature"})
     return match.model_copy(update={"score": score})

@@ -17,11 +17,13 @@ class Showing(Value):
         span: the part of it to quote: the sentence that holds the evidence where one does, else
             the whole passage.
         rank: which of the ways of being shown it is, 0 for the strongest.
+        evidence: that way.
     """
 
     chunk: Chunk
     span: Span
     rank: int
+    evidence: Evidence
 
 
 class _Folded(Value):
@@ -33,7 +35,8 @@ class _Folded(Value):
     parts: tuple[str, ...]
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """``text`` as evidence reads it: folded, one space between words, no mark of emphasis."""
     # Marks of Markdown stand between words that belong together (« **SPARTE** »).
     return " ".join(fold(text).replace("**", "").split())
 
@@ -43,13 +46,13 @@ class Presence:
 
     def __init__(self, text: str, chunks: Sequence[Chunk]) -> None:
         """Fold the ``chunks`` of the convention whose text is ``text``, once."""
-        self._all = _plain(text)
+        self._all = plain(text)
         self._chunks = tuple(
             _Folded(
                 chunk=chunk,
-                context=_plain("\n".join(chunk.context)),
-                whole=_plain(chunk.text),
-                parts=tuple(_plain(span.of(text)) for span in chunk.spans),
+                context=plain("\n".join(chunk.context)),
+                whole=plain(chunk.text),
+                parts=tuple(plain(span.of(text)) for span in chunk.spans),
             )
             for chunk in chunks
         )
@@ -71,7 +74,9 @@ class Presence:
                 span = _shown_in(folded, evidence)
                 if span is not None and span not in seen:
                     seen.add(span)
-                    found.append(Showing(chunk=folded.chunk, span=span, rank=rank))
+                    found.append(
+                        Showing(chunk=folded.chunk, span=span, rank=rank, evidence=evidence)
+                    )
         return tuple(found)
 
 

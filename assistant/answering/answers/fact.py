@@ -13,7 +13,13 @@ from assistant.rules.outcome import Quantum
 from assistant.rules.parts import Part
 from assistant.rules.reading.values import Amount, CalendarDate, Code, Notice, Quantity
 
-_COMPARED = {FigureKind.NUMBER, FigureKind.DATE, FigureKind.MONTHS, FigureKind.DAYS}
+_COMPARED = {
+    FigureKind.NUMBER,
+    FigureKind.DATE,
+    FigureKind.MONTHS,
+    FigureKind.DAYS,
+    FigureKind.CODE,
+}
 
 
 def compose(spec: FactAnswer, facts: FactBase, understanding: Understanding) -> Draft | None:

@@ -6,12 +6,11 @@ from typing import NamedTuple
 
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
-from assistant.answering.presence import Showing
+from assistant.answering.presence import Showing, plain
 from assistant.answering.prose import clause, paragraphs, quoted, sentence
 from assistant.answering.reply import Status
 from assistant.answering.topics import PassageAnswer
 from assistant.convention.citation import Citation, cite
-from assistant.convention.folding import fold
 from assistant.convention.model import Convention
 from assistant.rules import french
 from assistant.rules.obligations.model import Obligation, Register
@@ -72,7 +71,7 @@ def compose(
         return None
     citations = tuple(cite(convention, showing.span) for showing in fitting[: spec.most])
     owed = [_owed(register, citation) for citation in citations]
-    lead = opening(wanted, citations[0])
+    lead = _verdict(wanted, fitting[0], citations[0]) or opening(wanted.asked, citations[0])
     if wanted.asked is Asked.WHO and owed[0] is not None and owed[0].subject:
         lead = sentence(owed[0].subject)
     intros = [one.intro for one in owed if one is not None and one.intro is not None]
@@ -102,17 +101,25 @@ def fits(asked: Asked, passage: str) -> bool:
     return kinds is None or any(isinstance(reading, kinds) for reading in read(passage))
 
 
-def opening(wanted: Wanted, citation: Citation) -> str:
-    """What is asked first: yes or no, the date, the sum, the delay; empty where the clause says it.
+def _verdict(wanted: Wanted, showing: Showing, citation: Citation) -> str:
+    """« Oui. » or « Non. », where that is what is asked: what the clause denies turns it over.
 
-    Args:
-        wanted: the kind of answer wanted.
-        citation: the passage that answers.
+    A negation that is itself the evidence (« ne pourra dépasser » shows that there is a cap) is
+    what the question is about, and turns nothing over.
     """
-    asked = wanted.asked
-    if asked is Asked.YES_NO:
-        negative = bool(_NEGATED.search(fold(citation.quote))) is not wanted.expects_no
-        return "Non." if negative else "Oui."
+    if wanted.asked is not Asked.YES_NO:
+        return ""
+    words = plain(citation.quote)
+    shown = [m.span() for p in showing.evidence.compiled.text for m in p.finditer(words)]
+    denied = any(
+        not any(start < end and begin < finish for start, finish in shown)
+        for begin, end in (match.span() for match in _NEGATED.finditer(words))
+    )
+    return "Non." if denied is not wanted.expects_no else "Oui."
+
+
+def opening(asked: Asked, citation: Citation) -> str:
+    """The date, the sum or the delay asked for, where the clause states just one; else empty."""
     kinds = FITTING.get(asked)
     if kinds is None:
         return ""

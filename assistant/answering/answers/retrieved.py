@@ -6,7 +6,7 @@ its words must account for most of the question's own, weighed by their rarity i
 
 from collections.abc import Sequence
 
-from assistant.answering.answers.passage import Wanted, fits, opening
+from assistant.answering.answers.passage import fits, opening
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
 from assistant.answering.prose import clause, paragraphs, sentence
@@ -38,7 +38,7 @@ def compose(
         citation = cite(convention, _part(hit.chunk, convention, support, understanding))
         # Whether the clause says yes or no to a question that no topic foresees is for the
         # reader to judge: it is quoted, not summed up.
-        lead = "" if asked is Asked.YES_NO else opening(Wanted(asked), citation)
+        lead = "" if asked is Asked.YES_NO else opening(asked, citation)
         return Draft(
             status=Status.ANSWERED,
             answer=paragraphs((lead, sentence(clause(citation)))),
