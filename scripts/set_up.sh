@@ -35,5 +35,6 @@ if ! "$bin/python" -c 'import pip, sys; sys.exit(int(pip.__version__.split(".")[
 fi
 "$bin/python" scripts/install_torch.py
 echo "Installation des bibliothèques…"
-"$bin/python" -m pip install --quiet --disable-pip-version-check \
+# setuptools warns of what an editable install is; it is what is wanted here.
+PYTHONWARNINGS=ignore "$bin/python" -m pip install --quiet --disable-pip-version-check \
     --constraint constraints.txt --editable ".[dev]"

@@ -20,7 +20,7 @@ from assistant.cli.options import (
     settings_of,
 )
 from assistant.cli.terminal import say, warn_of
-from assistant.errors import AssistantError
+from assistant.errors import AssistantError, ExitCode
 
 if TYPE_CHECKING:
     from assistant.settings import Settings
@@ -74,7 +74,7 @@ def serve(
     convention: Slug = "",
     source_docs: SourceDocs = None,
     index: Index = None,
-) -> None:
+) -> int:
     """Start the page, say its address when it answers, and stay until it is stopped."""
     # Imported here: the help does without the parser.
     from assistant.convention.library import load_library  # noqa: PLC0415
@@ -85,17 +85,21 @@ def serve(
     warn_of(library.problems)
     chosen = _chosen_port(host, port)
     signal.signal(signal.SIGTERM, _stop)
-    # The arguments are ours: an address and a port that could be bound.
-    with subprocess.Popen(  # noqa: S603
-        _command(host, chosen), cwd=_ROOT, env=_environment(settings)
+    # Its output says in English what is said here; its errors are kept.
+    with subprocess.Popen(  # noqa: S603 - an address and a port that could be bound
+        _command(host, chosen),
+        cwd=_ROOT,
+        env=_environment(settings),
+        stdout=subprocess.DEVNULL,
     ) as page:
         try:
             _wait_for(page, host, chosen)
             address = f"http://{_EVERY_ADDRESS.get(host, host)}:{chosen}"
             say(f"L'assistant est prêt : ouvrez {address} (Ctrl-C pour l'arrêter).")
-            page.wait()
+            return ExitCode.BROKEN if page.wait() else ExitCode.ANSWERED
         except KeyboardInterrupt:
             say("L'assistant est arrêté.")
+            return ExitCode.ANSWERED
         finally:
             page.terminate()
 

@@ -1,5 +1,7 @@
 """Which torch to install, and when to refuse: gigabytes of CUDA never come by surprise."""
 
+import subprocess
+import sys
 from collections.abc import Sequence
 from subprocess import CompletedProcess
 
@@ -74,10 +76,10 @@ def ran(monkeypatch: pytest.MonkeyPatch) -> list[Sequence[str]]:
         commands.append(command)
         return CompletedProcess(command, 0, stdout="")
 
-    monkeypatch.setattr(install_torch.subprocess, "run", run)
+    monkeypatch.setattr(subprocess, "run", run)
     monkeypatch.setattr(install_torch, "is_installed", lambda _version: False)
     monkeypatch.setattr(install_torch, "has_nvidia_gpu", lambda: False)
-    monkeypatch.setattr(install_torch.sys, "platform", "linux")
+    monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.delenv("TORCH_INDEX_URL", raising=False)
     return commands
 
