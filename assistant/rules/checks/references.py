@@ -21,7 +21,7 @@ from assistant.rules.obligations.designations import plain, singular
 
 _SAID_TO_HOLD = re.compile(
     r"(?P<thing>[^\n]*?)\s+(?:mentionn|vis|cit|design|list|enumer|inscrit|indiqu|figurant|defini|prevu"
-    r"|fix|decrit|detaill|precis)(?:ee|e|te|ie|ue)?s?\s+(?:ci-dessus\s+|supra\s+)?"
+    r"|fix|decrit|detaill|precis)(?:ee|e|te|ie|ue)?(?P<plural>s?)\s+(?:ci-dessus\s+|supra\s+)?"
     r"(?:a|aux|dans|par)\s+(?:l'|les\s+)?$"
 )
 _STOP = re.compile(
@@ -102,22 +102,27 @@ def _unknown(convention: Convention, number: str, places: list[Span]) -> Check:
 def _not_held(
     convention: Convention, sentence: Span, articles: list[Article], things: tuple[str, ...]
 ) -> Check:
-    named = " et ".join(article.number for article in articles)
+    named = _at([article.number for article in articles])
     holders = [a.number for a in convention.articles if _holds(convention, a, things, sentence)]
-    elsewhere = f" (il en est question à l'article {' et '.join(holders)})" if holders else ""
+    elsewhere = f" (il en est question {_at(holders)})" if holders else ""
     return Check(
         kind=CheckKind.INCONSISTENT,
         code=CheckCode.ARTICLE_DOES_NOT_HOLD,
-        title=f"« {things[0]} » introuvable à l'article {named}",
+        title=f"« {things[0]} » introuvable {named}",
         sentence=(
-            f"La phrase renvoie à l'article {named} pour « {things[0]} », dont il ne dit "
-            f"rien{elsewhere} : le délégataire ne peut pas savoir avec certitude de quoi il s'agit."
+            f"La phrase renvoie {named} pour « {things[0]} », dont il n'y est rien dit{elsewhere}"
+            " : le délégataire ne peut pas savoir avec certitude de quoi il s'agit."
         ),
         citations=(
             cite(convention, sentence),
             *(cite(convention, article.heading.span) for article in articles),
         ),
     )
+
+
+def _at(numbers: list[str]) -> str:
+    listed = ", ".join(numbers[:-1]) + (" et " if numbers[1:] else "") + numbers[-1]
+    return f"aux articles {listed}" if numbers[1:] else f"à l'article {listed}"
 
 
 def _things(convention: Convention, before: Span) -> tuple[str, ...]:
@@ -139,7 +144,15 @@ def _things(convention: Convention, before: Span) -> tuple[str, ...]:
     ends = [*(link.start() for link in links), end]
     found = [_noun(written, flat, *edges) for edges in zip(starts, ends, strict=True)]
     things = tuple(thing for thing in reversed(found) if thing)
-    return () if any(_GENERIC.match(plain(thing)) for thing in things) else things
+    if any(_GENERIC.match(plain(thing)) for thing in things):
+        return ()
+    # « les crédits de l'UO mentionnée »: one UO is mentioned, not several credits.
+    agreeing = tuple(thing for thing in things if _is_plural(thing) == bool(said["plural"]))
+    return agreeing or things
+
+
+def _is_plural(thing: str) -> bool:
+    return plain(thing).split()[0].endswith(("s", "x"))
 
 
 def _noun(written: str, flat: str, start: int, end: int) -> str:

@@ -25,7 +25,7 @@ from assistant.rules.obligations.designations import plain
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-])")
 _CELL_YEAR = re.compile(r"\W*(?:annee|exercice)?\s*(?P<year>(?:19|20)\d\d)\W*")
 # Credits carried over are those of another year than the table's: they come after it.
-_BREAK = re.compile(r"[;.]|,?\s(?:et|puis)\s")
+_BREAK = re.compile(r"[;.]|\b(?:et|puis)\b")
 _CARRIED_OVER = re.compile(r"\breports?\b")
 
 

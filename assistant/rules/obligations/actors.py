@@ -114,7 +114,7 @@ def _party_groups(
 ) -> tuple[tuple[str, Debtor, tuple[Role, ...]], ...]:
     debtor = _DEBTOR_OF_ROLE[party.role]
     known = names(convention, party)
-    words = [r"\s+".join(map(re.escape, name.split())) + r"(?:s|e|es)?" for name in known]
+    words = [_any_number(name) for name in known]
     if any(_DINUM.search(name) for name in known):
         words.append(rf"programme\s+(?:interministeriel\s+)?{_PROGRAMME}")
         words.append(rf"equipes?\s+(?:d[eu]\s+)?{_PROGRAMME}")
@@ -130,18 +130,33 @@ def _party_groups(
     return tuple(groups)
 
 
+def _any_number(name: str) -> str:
+    """A pattern for ``name`` with or without marks of number (« partenaires-délégataires »)."""
+    marks = r"(?:s|e|es)?"
+    words = (f"{marks}-".join(map(re.escape, word.split("-"))) for word in name.split())
+    return r"\s+".join(words) + marks
+
+
 def grouped(actors: tuple[Actor, ...], text: str) -> tuple[tuple[Actor, ...], ...]:
-    """``actors`` joined where they are coordinated (« A et B »), in order."""
+    """``actors`` joined where they are coordinated (« A et B », « A, B et C »), in order."""
     flat = plain(text)
     groups: list[list[Actor]] = []
     for actor in actors:
         last = groups[-1][-1] if groups else None
         between = flat[last.span.end : actor.span.start] if last else ""
-        if last is not None and _COORDINATED.fullmatch(between):
-            groups[-1].append(actor)
-        else:
+        if last is None or not _COORDINATED.fullmatch(between):
             groups.append([actor])
+            continue
+        groups[-1].append(actor)
+        while len(groups) > 1 and _listed(groups[-2][-1], groups[-1][0], flat):
+            groups[-2:] = [[*groups[-2], *groups[-1]]]
     return tuple(tuple(group) for group in groups)
+
+
+def _listed(one: Actor, other: Actor, flat: str) -> bool:
+    """Whether a comma alone stands between two subjects: the first terms of a list."""
+    between = flat[one.span.end : other.span.start]
+    return not one.governed and not one.subordinate and between.strip() == ","
 
 
 def joint(actors: tuple[Actor, ...]) -> Debtor:

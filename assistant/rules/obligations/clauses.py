@@ -61,6 +61,9 @@ _MODALITY = {
     PredicateKind.FACULTY: Modality.FACULTY,
 }
 _NEGATION = re.compile(r"\s*(?:pas|en\s+aucun\s+cas|jamais|plus)\b")
+#: « ne pas céder »: an infinitive that forbids.
+NOT_TO = re.compile(r"\s*ne\s+(?:pas|jamais|plus)\b")
+_NEGATABLE = {PredicateKind.ACT, PredicateKind.COMMIT, PredicateKind.BOUND, PredicateKind.DUTY}
 _TAIL = re.compile(r"[\s,;:.]*(?:\b(?:et|ou|mais|puis)\b[\s,]*)?(?:\bnotamment[\s,:]*)?$")
 _ANNOUNCEMENT = re.compile(
     r"[\s,:]*(?:(?:et\s+)?notamment|ce\s+qui\s+suit|(?:les?\s+\w+\s+)?suivant(?:e|s|es)?)?[\s,:]*"
@@ -157,7 +160,7 @@ def _clauses(sentence: Sentence, bond: _Bond) -> list[Clause]:
     return [
         Clause(
             subject=bond.subject,
-            modality=_modality(low, predicate),
+            modality=_modality(low, predicate, start),
             action=action_span(low, start, end),
             conditions=tuple(span for span in attached if span.start < end),
             announced=_is_announcement(low, predicate, end),
@@ -193,10 +196,11 @@ def _further_actions(low: str, predicate: Predicate, limit: int) -> list[re.Matc
     return [match for match in found if infinitive_at(low, match.end())]
 
 
-def _modality(low: str, predicate: Predicate) -> Modality:
-    if predicate.kind is PredicateKind.DUTY and _NEGATION.match(low, predicate.span.end):
-        return Modality.PROHIBITION
-    return _MODALITY.get(predicate.kind, Modality.DUTY)
+def _modality(low: str, predicate: Predicate, action: int) -> Modality:
+    modality = _MODALITY.get(predicate.kind, Modality.DUTY)
+    denied = _NEGATION.match(low, predicate.span.end) or NOT_TO.match(low, action)
+    negated = predicate.kind in _NEGATABLE and denied is not None
+    return Modality.PROHIBITION if negated and modality is Modality.DUTY else modality
 
 
 def _chained(low: str, clauses: list[Clause]) -> list[Clause]:

@@ -7,7 +7,8 @@ from assistant.rules.obligations.actors import Actor
 from assistant.rules.obligations.verbs import infinitive_at
 
 _OPENING = re.compile(
-    r"(?<![\w'-])(?:(?P<short>le\s+cas\s+échéant|s'il\s+y\s+a\s+lieu)"
+    r"(?<![\w'-])(?:(?P<short>le\s+cas\s+échéant|s'il\s+y\s+a\s+lieu"
+    r"|(?:faute|[àa]\s+défaut)\s+de\s+quoi)"
     r"|en\s+cas\s+d(?:e|u|es)?\b|[àa]\s+défaut\s+d|faute\s+d"
     r"|dans\s+(?:l'hypothèse|l'éventualité|les?\s+cas)\b|au\s+cas\s+où\b|si\b|s'(?=ils?\b)"
     r"|lorsqu(?:e\b|')|quand\b|dès\s+lors\s+qu|chaque\s+fois\s+qu|à\s+condition\b|sauf\b"

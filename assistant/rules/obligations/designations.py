@@ -2,6 +2,7 @@
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from assistant.convention.model import Convention, Party, PartyRole
 from assistant.convention.span import Span
@@ -16,7 +17,7 @@ _LEGAL = {
 _SHORT = {PartyRole.DELEGATAIRE: ("partenaire", "administration partenaire")}
 _DETERMINER = re.compile(r"^(?:le|la|les|l'|ledit|ladite)\s*")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_MARKS_OF_NUMBER = re.compile(r"(?:s|e|es)$")
+_MARKS_OF_NUMBER = re.compile(r"(?:s|e|es)(?=-|$)")
 # « partenaire-délégué » for « partenaire-délégataire » on the one hand; « délégation » for
 # « délégant », which is another word, on the other.
 _COMPOUND_SIMILARITY = 0.75
@@ -49,8 +50,10 @@ def plain(text: str) -> str:
 
 def lowered(text: str) -> str:
     """``text`` in lower case with plain apostrophes and spaces, each character at its own place."""
-    kept = (low if len(low := char.lower()) == 1 else char for char in text)
-    return "".join(kept).translate(_QUIET)
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(one if len(one := char.lower()) == 1 else char for char in text)
+    return low.translate(_QUIET)
 
 
 _QUIET = str.maketrans("’‘ʼ\u00a0\u202f\u2009", "'''   ")
@@ -78,10 +81,12 @@ def spellings(convention: Convention, party: Party) -> tuple[Spelling, ...]:
     beneficiary administration ») has none but that one.
     """
     models = _models(party)
+    others = [_models(other) for other in convention.parties if other is not party]
     found: dict[str, list[Span]] = {}
     for match in _WORD.finditer(plain(convention.text)):
         word = singular(match[0])
-        if any(_alike(word, model) for model in models):
+        likeness = _likeness(word, models)
+        if likeness and likeness >= max((_likeness(word, other) for other in others), default=0):
             found.setdefault(word, []).append(Span(start=match.start(), end=match.end()))
     return tuple(Spelling(written=word, places=tuple(places)) for word, places in found.items())
 
@@ -94,13 +99,20 @@ def singular(word: str) -> str:
 def _models(party: Party) -> tuple[str, ...]:
     designation = bare(party.designation.text) if party.designation else ""
     candidates = (designation, *_LEGAL[party.role])
-    return tuple({singular(word) for word in candidates if word and " " not in word})
+    return tuple(dict.fromkeys(singular(word) for word in candidates if word and " " not in word))
 
 
-def _alike(word: str, model: str) -> bool:
+@lru_cache(maxsize=16384)
+def _likeness(word: str, models: tuple[str, ...]) -> float:
+    """How much ``word`` looks like the closest of ``models``; 0 where it is another word."""
+    return max((_ratio(word, model) for model in models), default=0.0)
+
+
+def _ratio(word: str, model: str) -> float:
     if word == model:
-        return True
-    if ("-" in word) != ("-" in model) or word[:1] != model[:1]:
-        return False
+        return 1.0
+    if word[:1] != model[:1] or ("-" in word) != ("-" in model):
+        return 0.0
     least = _COMPOUND_SIMILARITY if "-" in word else _WORD_SIMILARITY
-    return SequenceMatcher(None, word, model, autojunk=False).ratio() >= least
+    ratio = SequenceMatcher(None, word, model, autojunk=False).ratio()
+    return ratio if ratio >= least else 0.0

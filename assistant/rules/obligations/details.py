@@ -45,7 +45,7 @@ _TO = re.compile(
     r"|\bdisposition\s+d(?:u|e|es)\s+(?:la\s+|l')?)$"
 )
 _DIRECT = re.compile(
-    r"\b(?:inform|avis|prév[ei]n|avert|invit|alert|notifi|saisi|accompagn|associ|consult|assist|épaul)"
+    r"\b(?:inform|avis|prévi?en|avert|invit|alert|notifi|saisi|accompagn|associ|consult|assist|épaul)"
     r"[^\W\d_]*\s+(?:immédiatement\s+|sans\s+délai\s+|préalablement\s+)?$"
 )
 _AND_TO = r"{}\s+et\s+(?:à\s+(?:la\s+|l')?|aux?\s+){}"

@@ -3,7 +3,7 @@
 import re
 
 from assistant.convention.span import Span, trimmed
-from assistant.rules.obligations.clauses import Clause, Modality, action_span
+from assistant.rules.obligations.clauses import NOT_TO, Clause, Modality, action_span
 from assistant.rules.obligations.conditions import conditions
 from assistant.rules.obligations.designations import lowered
 from assistant.rules.obligations.subjects import Subject
@@ -11,7 +11,6 @@ from assistant.rules.obligations.verbs import infinitive_at
 
 _BREAK = re.compile(r"\s*;\s+(?=\S)")
 _LINK = re.compile(r"\s*(?:(?:à|de)\s+|d')?")
-_NOT = re.compile(r"ne\s+(?:pas|jamais|plus)\b")
 _COMMA = re.compile(r",\s*")
 _SUBJECT_FIRST = re.compile(r"\s*(?:(?:le|la|les|un|une|des|ce|cette|ces)\s|l'|\d)")
 
@@ -45,7 +44,7 @@ def own_clauses(
     verb = _infinitive(low)
     if verb is None and (found or not whole):
         return found
-    negative = verb is not None and _NOT.match(low, verb) is not None
+    negative = verb is not None and NOT_TO.match(low, verb) is not None
     link = _LINK.match(low)
     start = link.end() if link is not None and link.end() == verb else 0
     own = Clause(

@@ -161,6 +161,8 @@ def _built(text: str, kind: PredicateKind, span: Span) -> Predicate:
     if linked and not _is_phrase(text, span.end):
         action = span.end
     preposition = _LINKS[link[0]] if linked and link else ""
+    if kind in CHARGES:
+        preposition = "de"
     return Predicate(
         kind=kind,
         span=span,

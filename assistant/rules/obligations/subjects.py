@@ -1,6 +1,7 @@
 """Whom a predicate binds: the grammar of subjects, pronouns, lists and agents."""
 
 import re
+from collections.abc import Iterator
 
 from assistant.convention.span import Span
 from assistant.rules.obligations.actors import Actor, joint, roles_of
@@ -74,7 +75,7 @@ _DEMONSTRATIVE = re.compile(
     r"\b(?:celui-ci|celle-ci|ceux-ci|celles-ci|ce\s+dernier|cette\s+dernière|ces\s+derni[eè]re?s)"
     rf"\s+{_ADVERBS}$"
 )
-_PRONOUN = re.compile(rf"\b(?:ils?|elles?)\s+{_ADVERBS}$")
+_PRONOUN = re.compile(rf"(?P<relative>\bqu')?\b(?:ils?|elles?)\s+{_ADVERBS}$")
 _COORDINATION = re.compile(
     rf"(?:,\s*)?\b(?:et|mais|puis|ou)\b(?:\s*,[^,;:]{{1,60}},)?\s+{_ADVERBS}$"
 )
@@ -138,7 +139,7 @@ class SubjectFinder:
             return self._nearest(start) or self._before_sentence(start)
         pronoun = _PRONOUN.search(before)
         if pronoun is not None:
-            return self._pronoun(pronoun.start())
+            return None if pronoun["relative"] else self._pronoun(pronoun.start())
         return self._carried(before, predicate)
 
     def _pronoun(self, start: int) -> Subject | None:
@@ -279,17 +280,27 @@ class SubjectFinder:
         agreed = self._agreeing() if predicate.kind is PredicateKind.SUBMITTED else None
         if agreed is not None:
             return (self._thing(agreed, begins),)
-        for group in self._sentence.groups:
-            before = self._low[: group[0].span.start]
-            by = _BY.search(before, end)
-            if by is None or self._is_attached(before, end):
-                continue
-            agent = self._thing(group, begins)
-            if by["both"] is None:
-                return (agent,)
-            return (unsaid.model_copy(update={"until": by.start()}), agent)
+        found: list[Subject] = []
+        for group, by in self._named_by(end):
+            if not found and by["both"]:
+                found.append(unsaid)
+            if found and by["both"]:
+                found[-1] = found[-1].model_copy(update={"until": by.start()})
+            if not found or by["both"]:
+                found.append(self._thing(group, begins))
+        if found:
+            return tuple(found)
         is_bare = predicate.kind is PredicateKind.PASSIVE_BY
         return () if is_bare or _BY_SOMETHING.match(self._low, end) else (unsaid,)
+
+    def _named_by(self, main: int) -> Iterator[tuple[Group, re.Match[str]]]:
+        """The actors that « par » names for the participle that ends at ``main``."""
+        for group in self._sentence.groups:
+            before = self._low[: group[0].span.start]
+            by = _BY.search(before, main)
+            attached = _ATTACHED.search(before)
+            if by is not None and (attached is None or attached.end("word") <= main):
+                yield group, by
 
     def _thing(self, group: Group, begins: int) -> Subject:
         return _subject(group, begins=begins).model_copy(update={"thing": True})
@@ -313,11 +324,6 @@ class SubjectFinder:
         leading = [span.end for span in conditions if not before[: span.start].strip(" ,")]
         adverbial = _ADVERBIAL.match(before)
         return max([adverbial.end() if adverbial else 0, *leading])
-
-    def _is_attached(self, before: str, main: int) -> bool:
-        """Whether « par » belongs to another participle than the one that ends at ``main``."""
-        match = _ATTACHED.search(before)
-        return match is not None and match.end("word") > main
 
 
 def _subject(group: Group, *, begins: int) -> Subject:

@@ -109,7 +109,7 @@ def _alternatives(words: set[str]) -> str:
 
 _CLITICS = r"(?:(?:se|en|y|le|la|les|lui|leur)\s+|(?:s|l|n|m)')*"
 _INFINITIVE = re.compile(
-    rf"(?:ne\s+(?:pas|jamais|plus)\s+)?{_CLITICS}(?P<verb>[^\W\d_]{{2,}}(?:er|ir|re))(?![\w-])"
+    rf"(?:ne\s+(?:pas|jamais|plus)\s+)?{_CLITICS}(?P<verb>(?:sous-)?[^\W\d_]{{2,}}(?:er|ir|re))(?![\w-])"
 )
 
 

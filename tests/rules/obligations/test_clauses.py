@@ -64,6 +64,10 @@ ACTIVE = [
         "Les frais de déplacement sont à la charge du délégant.",
         [(G, "Les frais de déplacement sont à la charge du délégant")],
     ),
+    (
+        "Il revient à l'équipe de mesurer son impact et de publier ses statistiques.",
+        [(T, "mesurer son impact"), (T, "publier ses statistiques")],
+    ),
 ]
 PRONOUNS = [
     (
@@ -86,6 +90,14 @@ PRONOUNS = [
         "Le délégataire remet un bilan. Il joint ses factures.",
         [(P, "remet un bilan"), (P, "joint ses factures")],
     ),
+    (
+        "La DDE prévoit une enveloppe qu'elle engage avant la fin.",
+        [(P, "prévoit une enveloppe qu'elle engage avant la fin")],
+    ),
+    (
+        "À défaut de crédits, la DDE prévient le délégant, faute de quoi elle suspend l'exécution.",
+        [(P, "prévient le délégant"), (P, "suspend l'exécution")],
+    ),
 ]
 PASSIVE = [
     ("Un bilan est remis au délégant par le délégataire.", [(P, "Un bilan est remis au délégant")]),
@@ -107,8 +119,14 @@ PASSIVE = [
         ],
     ),
     (
-        "Toute modification, définie d'un commun accord entre les parties, fait l'objet d'un "
-        "avenant.",
+        "Elle est publiée par le délégataire sur son site et par la DINUM sur le sien.",
+        [
+            (P, "Elle est publiée par le délégataire sur son site"),
+            (G, "Elle est publiée par le délégataire sur son site et par la DINUM sur le sien"),
+        ],
+    ),
+    (
+        "Toute modification, définie d'un commun accord entre les parties, fait l'objet d'avenants",
         [(B, "Toute modification, définie d'un commun accord")],
     ),
 ]
@@ -127,6 +145,8 @@ MODAL = [
     ("Le délégataire ne peut engager plus de 40 000 €.", P, Kind.PROHIBITION),
     ("Le délégataire ne doit en aucun cas diffuser les données.", P, Kind.PROHIBITION),
     ("La DDE s'interdit de sous-traiter.", P, Kind.PROHIBITION),
+    ("La DDE s'engage à ne pas sous-traiter.", P, Kind.PROHIBITION),
+    ("Le délégataire n'utilise pas les crédits pour du personnel.", P, Kind.PROHIBITION),
     ("Il est interdit au délégataire de céder les crédits.", P, Kind.PROHIBITION),
     ("La somme engagée par le délégataire ne pourra dépasser 40 000 €.", P, Kind.PROHIBITION),
     ("Les crédits mis à disposition par la DINUM ne peuvent être cédés.", U, Kind.PROHIBITION),
