@@ -8,6 +8,8 @@ from assistant.rules.outcome import Outcome
 from assistant.rules.scenario import Scenario
 from assistant.value import Value
 
+Compute = Callable[[FactBase, Convention, Scenario], Outcome]
+
 
 class Calculator(Value):
     """A calculation that questions can ask for.
@@ -21,4 +23,4 @@ class Calculator(Value):
 
     name: str
     label: str
-    compute: Callable[[FactBase, Convention, Scenario], Outcome]
+    compute: Compute

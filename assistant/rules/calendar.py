@@ -11,17 +11,22 @@ from functools import cache
 from dateutil.relativedelta import relativedelta
 
 from assistant.rules.policy import date_policy
-from assistant.rules.reading.values import CalendarDate, TimeUnit
+from assistant.rules.reading.values import CalendarDate, DayKind, TimeUnit
 from assistant.value import Value
 
 _DAYS = {TimeUnit.DAY: 1, TimeUnit.WEEK: 7}
 _MONTHS = {TimeUnit.MONTH: 1, TimeUnit.YEAR: 12}
 _WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-_SATURDAY = 5
+_SATURDAY, _SUNDAY = 5, 6
+# The days of the week that are not counted.
+_COUNTED = {DayKind.BUSINESS: (_SUNDAY,), DayKind.WORKING: (_SATURDAY, _SUNDAY)}
 
 
-def add(day: date, count: int, unit: TimeUnit) -> date:
+def add(day: date, count: int, unit: TimeUnit, days: DayKind = DayKind.CALENDAR) -> date:
     """The day ``count`` units after ``day``; before it when ``count`` is negative.
+
+    Days of another kind than calendar ones are counted one by one: clear days leave out the day
+    they end on, business days Sundays and public holidays, working days Saturdays too.
 
     >>> add(date(2011, 8, 31), 6, TimeUnit.MONTH)
     datetime.date(2012, 2, 29)
@@ -29,20 +34,25 @@ def add(day: date, count: int, unit: TimeUnit) -> date:
     Raises:
         OverflowError, ValueError: the day lies outside the years 1 to 9999.
     """
+    if unit is TimeUnit.DAY and days in _COUNTED:
+        return _add_counted(day, count, days)
     if unit in _DAYS:
-        return day + timedelta(days=count * _DAYS[unit])
+        clear = (1 if count > 0 else -1) if days is DayKind.CLEAR else 0
+        return day + timedelta(days=count * _DAYS[unit] + clear)
     reached = day + relativedelta(months=count * _MONTHS[unit])
     if reached.day != day.day and date_policy().missing_day == "next":
         return reached + timedelta(days=1)
     return reached
 
 
-def latest_notice(target: date, count: int, unit: TimeUnit) -> date:
+def latest_notice(
+    target: date, count: int, unit: TimeUnit, days: DayKind = DayKind.CALENDAR
+) -> date:
     """The latest day whose notice of ``count`` units expires on or before ``target``."""
-    found = add(target, -count, unit)
-    while add(found, count, unit) > target:
+    found = add(target, -count, unit, days)
+    while add(found, count, unit, days) > target:
         found -= timedelta(days=1)
-    while add(found + timedelta(days=1), count, unit) <= target:
+    while add(found + timedelta(days=1), count, unit, days) <= target:
         found += timedelta(days=1)
     return found
 
@@ -99,9 +109,16 @@ def placed(value: CalendarDate) -> date | None:
     month = value.month or 12
     last = months.monthrange(value.year, month)[1]
     if value.day is not None:
-        return date(value.year, month, value.day)
+        return date(value.year, month, min(value.day, last))
     wanted = date_policy().month_parts[value.part] if value.part is not None else last
     return date(value.year, month, min(wanted, last))
+
+
+def exists(value: CalendarDate) -> bool:
+    """Whether the calendar holds ``value``, whose year and month are said."""
+    if value.year is None or value.month is None or value.day is None:
+        return True
+    return value.day <= months.monthrange(value.year, value.month)[1]
 
 
 def weekday(day: date) -> str:
@@ -120,6 +137,16 @@ def rest_day(day: date) -> str | None:
     if name is not None:
         return f"un jour férié ({name})"
     return f"un {weekday(day)}" if day.weekday() >= _SATURDAY else None
+
+
+def _add_counted(day: date, count: int, days: DayKind) -> date:
+    step = timedelta(days=1 if count > 0 else -1)
+    reached, left = day, abs(count)
+    while left:
+        reached += step
+        if reached.weekday() not in _COUNTED[days] and holiday(reached) is None:
+            left -= 1
+    return reached
 
 
 @cache

@@ -4,7 +4,16 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.convention.citation import Citation
-from assistant.rules.reading.values import CalendarDate, MonthPart, TimeUnit
+from assistant.rules.reading.values import (
+    CalendarDate,
+    DayKind,
+    Delay,
+    Duration,
+    MonthPart,
+    Notice,
+    Recurrence,
+    TimeUnit,
+)
 
 NO_BREAK = "\u00a0"
 _CENT = Decimal("0.01")
@@ -22,7 +31,7 @@ _MONTHS = (
     "novembre",
     "décembre",
 )
-_WORDS = [
+_WORDS = (
     "zéro",
     "un",
     "deux",
@@ -40,7 +49,7 @@ _WORDS = [
     "quatorze",
     "quinze",
     "seize",
-]
+)
 _FEMININE = {TimeUnit.WEEK}
 _PLURALS = {TimeUnit.MONTH: "mois"}
 _NAMED_PLACES = {
@@ -95,6 +104,21 @@ def duration(count: int, unit: TimeUnit) -> str:
         return f"une {unit.value}"
     name = unit.value if count <= 1 else _PLURALS.get(unit, f"{unit.value}s")
     return f"{_WORDS[count] if count < len(_WORDS) else _grouped(count)} {name}"
+
+
+def length(value: Duration | Delay | Notice | Recurrence) -> str:
+    """A length of time with the kind of its days: « trois mois », « 30 jours ouvrés »."""
+    words = duration(value.count, value.unit)
+    kind = getattr(value, "days", DayKind.CALENDAR)
+    return words if kind is DayKind.CALENDAR else f"{words} {kind.value}"
+
+
+def every(value: Recurrence) -> str:
+    """How often: « tous les six mois », « toutes les deux semaines », « chaque mois »."""
+    if value.count == 1:
+        return f"chaque {value.unit.value}"
+    article = "toutes" if value.unit in _FEMININE else "tous"
+    return f"{article} les {duration(value.count, value.unit)}"
 
 
 def days(count: int) -> str:

@@ -145,7 +145,7 @@ MONEY = (
             f"{_WHEN} … (cofinanc*|co-financ*|apport*|contribu*|particip*|abond*)",
         ),
         within="partenaire|delegataire|deleataire|\ue000partner",
-        unless=r"\bobt(?:en|ien)\w*|\blaureate?s?\b|compte|comite|\bexecution financiere d",
+        unless=r"\bobt(?:en|ien)\w*|\blaureate?s?\b|rend\w* compte|compte[ -]rendu|comite|\bexecution financiere d",
     ),
     ClauseRule(
         part=Part.LATER_FUNDING,

@@ -1,0 +1,108 @@
+"""Outcomes that several calculators word alike: a day found, a day that lacks something."""
+
+from assistant.convention.model import Convention
+from assistant.rules import french
+from assistant.rules.calculator import Compute
+from assistant.rules.derivation import DerivedStep
+from assistant.rules.facts.base import Fact, FactBase
+from assistant.rules.moments import Lack, Moment, end, resolve
+from assistant.rules.outcome import Outcome, OutcomeStatus, Quantum
+from assistant.rules.parts import Part
+from assistant.rules.proofs import (
+    cited,
+    clause,
+    day_quantum,
+    rest_day_remark,
+    sentence,
+    unsettled,
+    value_text,
+)
+from assistant.rules.reading.values import Delay, Duration, Notice, Recurrence
+from assistant.rules.scenario import Scenario
+
+
+def deadline_of(part: Part, what: str) -> Compute:
+    """The calculation of when ``part`` falls; ``what`` says in French what that day is."""
+
+    def compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Outcome:
+        fact = facts.get(part)
+        if fact is None:
+            return unsettled(facts, part)
+        moment = resolve(fact, facts, scenario)
+        if isinstance(moment, Lack):
+            return lacking(moment, fact)
+        basis = f", soit {moment.basis}" if moment.basis else ""
+        return dated(moment, f"C'est {what}{basis} : {clause(fact)}", facts, scenario)
+
+    return compute
+
+
+def dated(moment: Moment, why: str, facts: FactBase, scenario: Scenario, *remarks: str) -> Outcome:
+    """« Le 28 août 2023. » and why, flagged where it falls after the end of the convention."""
+    checked = against_end(moment, facts, scenario)
+    rest = rest_day_remark(moment.day) if moment.exact else ()
+    return Outcome(
+        status=OutcomeStatus.ANSWERED,
+        sentence=f"{sentence(moment.when)} {sentence(why)}",
+        quanta=(moment_quantum(moment),),
+        derivation=checked.derivation,
+        citations=checked.citations,
+        remarks=(*checked.remarks, *rest, *remarks),
+    )
+
+
+def moment_quantum(moment: Moment) -> Quantum:
+    """A moment, for machines."""
+    if moment.exact:
+        return day_quantum(moment.label, moment.day)
+    return Quantum(name=moment.label, value=moment.words, unit="date", text=moment.words)
+
+
+def against_end(moment: Moment, facts: FactBase, scenario: Scenario) -> Moment:
+    """``moment``, with a remark and its proof where it falls after the end of the convention."""
+    last = end(facts, scenario)
+    if isinstance(last, Lack) or moment.day <= last.day:
+        return moment
+    step = DerivedStep(
+        label=moment.label,
+        value=moment.words,
+        operation="date comparée à la fin de la convention : elle est postérieure",
+        operands=(moment.derivation, last.derivation),
+    )
+    remark = f"Attention : cette date tombe après la fin de la convention ({last.words})."
+    return moment.model_copy(
+        update={
+            "derivation": step,
+            "citations": cited(*moment.citations, *last.citations),
+            "remarks": (*moment.remarks, remark),
+        }
+    )
+
+
+def lacking(lack: Lack, *clauses: Fact) -> Outcome:
+    """What is missing, and what the text says all the same."""
+    said = " ".join(sentence(_clause(fact)) for fact in clauses)
+    citations = cited(*(fact.citation for fact in clauses), *lack.citations)
+    if not lack.missing:
+        return Outcome(
+            status=OutcomeStatus.ANSWERED if citations else OutcomeStatus.ABSENT,
+            sentence=f"La date ne peut pas être calculée : {sentence(lack.reason)} {said}".strip(),
+            citations=citations,
+        )
+    reason = f" ({lack.reason})" if lack.reason else ""
+    return Outcome(
+        status=OutcomeStatus.NEEDS_INPUT,
+        sentence=f"Pour répondre, il faut {lack.missing}{reason}. {said}".strip(),
+        citations=citations,
+        missing=lack.missing,
+    )
+
+
+def _clause(fact: Fact) -> str:
+    """The clause of ``fact``, after its figure where it is a length of time."""
+    value = fact.value
+    if isinstance(value, Recurrence):
+        return f"la fréquence est la suivante, {french.every(value)} : {clause(fact)}"
+    if isinstance(value, Delay | Duration | Notice):
+        return f"le délai est de {value_text(value)} : {clause(fact)}"
+    return clause(fact)

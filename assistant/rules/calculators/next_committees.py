@@ -1,0 +1,123 @@
+"""The next committees, from a meeting that was held or from the signature."""
+
+from datetime import date
+
+from assistant.convention.model import Convention
+from assistant.rules import calendar, french
+from assistant.rules.answers import against_end, lacking
+from assistant.rules.calculator import Calculator
+from assistant.rules.derivation import DerivedStep
+from assistant.rules.facts.base import Fact, FactBase
+from assistant.rules.moments import Lack, Moment, end, signature
+from assistant.rules.outcome import Outcome, OutcomeStatus
+from assistant.rules.parts import Part
+from assistant.rules.policy import date_policy
+from assistant.rules.proofs import (
+    cited,
+    clause,
+    day_quantum,
+    day_step,
+    given_day,
+    rest_day_remark,
+    stated,
+    unsettled,
+)
+from assistant.rules.reading.values import Recurrence
+from assistant.rules.scenario import Scenario
+
+_LABEL = "prochain comité"
+# A list any longer helps nobody; the convention may have no end to stop it.
+_MOST = 24
+
+
+def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Outcome:
+    fact = facts.get(Part.COMMITTEE_RECURRENCE)
+    if fact is None or not isinstance(fact.value, Recurrence):
+        return unsettled(facts, Part.COMMITTEE_RECURRENCE)
+    start = _start(facts, scenario)
+    if isinstance(start, Lack):
+        missing = "la date du dernier comité, ou la date de signature"
+        return lacking(start.model_copy(update={"missing": missing}), fact)
+    return _meetings(fact, fact.value, start, facts, scenario)
+
+
+def _start(facts: FactBase, scenario: Scenario) -> Moment | Lack:
+    """The meeting that the user tells, else the signature."""
+    if not scenario.dates:
+        return signature(facts, scenario)
+    given = scenario.dates[0]
+    return Moment(
+        label="comité précédent",
+        words=french.day(given.value),
+        day=given.value,
+        derivation=given_day("comité précédent", given),
+    )
+
+
+def _meetings(
+    fact: Fact, recurrence: Recurrence, start: Moment, facts: FactBase, scenario: Scenario
+) -> Outcome:
+    days = _days(recurrence, start, facts, scenario)
+    first, *others = days
+    moment = against_end(_moment(fact, recurrence, start, tuple(days)), facts, scenario)
+    basis = french.every(recurrence)
+    answer = (
+        f"Le {french.day(first)}. Le comité se tient {basis} ; compté depuis le {start.words} "
+        f"({start.label}) : {clause(fact)}."
+    )
+    following = french.enumerated(tuple(french.day(day) for day in others))
+    then = (f"Ensuite, jusqu'à la fin de la convention : {following}.",) if others else ()
+    return Outcome(
+        status=OutcomeStatus.ANSWERED,
+        sentence=answer,
+        quanta=tuple(day_quantum("comité", day) for day in days),
+        derivation=moment.derivation,
+        citations=moment.citations,
+        remarks=(*moment.remarks, *rest_day_remark(first), *then),
+    )
+
+
+def _days(recurrence: Recurrence, start: Moment, facts: FactBase, scenario: Scenario) -> list[date]:
+    """The next meeting, whenever it falls, then those up to the end of the convention.
+
+    From the signature, meetings before the present day have been held.
+    """
+    count = 1
+    day = calendar.add(start.day, recurrence.count, recurrence.unit)
+    while start.label == Part.SIGNATURE_DATE.value and day < scenario.today:
+        count += 1
+        day = calendar.add(start.day, recurrence.count * count, recurrence.unit)
+    last = end(facts, scenario)
+    if isinstance(last, Lack):
+        return [day]
+    held = calendar.occurrences(start.day, recurrence.count, recurrence.unit, last.day)
+    return [day, *(later for later in held if later > day)][:_MOST]
+
+
+def _moment(fact: Fact, recurrence: Recurrence, start: Moment, days: tuple[date, ...]) -> Moment:
+    policy = date_policy()
+    operation = (
+        f"{french.every(recurrence)} depuis ceci : {start.label}. "
+        f"{policy.counting(recurrence.unit)} {policy.statements.recurrence}"
+    )
+    steps = tuple(
+        day_step("comité", day, operation, stated(fact), start.derivation) for day in days
+    )
+    words = french.day(days[0])
+    return Moment(
+        label=_LABEL,
+        words=words,
+        day=days[0],
+        derivation=DerivedStep(
+            label=_LABEL, value=words, operation="le premier de ceux-ci", operands=steps
+        ),
+        citations=cited(fact.citation, *start.citations),
+        remarks=start.remarks,
+    )
+
+
+CALCULATOR = Calculator(
+    name="next_committees",
+    label="prochains comités d'investissement",
+    compute=_compute,
+)

@@ -1,0 +1,11 @@
+"""When the partner must report on what was spent and done."""
+
+from assistant.rules.answers import deadline_of
+from assistant.rules.calculator import Calculator
+from assistant.rules.parts import Part
+
+CALCULATOR = Calculator(
+    name="report_deadline",
+    label="échéance du compte rendu",
+    compute=deadline_of(Part.REPORT, "la date du compte rendu"),
+)

@@ -1,0 +1,49 @@
+"""When a termination notified on a given day takes effect."""
+
+from assistant.convention.model import Convention
+from assistant.rules import calendar, french
+from assistant.rules.answers import dated, lacking
+from assistant.rules.calculator import Calculator
+from assistant.rules.facts.base import FactBase
+from assistant.rules.moments import Lack, Moment
+from assistant.rules.outcome import Outcome
+from assistant.rules.parts import Part
+from assistant.rules.policy import date_policy
+from assistant.rules.proofs import clause, day_step, given_day, stated, unsettled
+from assistant.rules.reading.values import Notice
+from assistant.rules.scenario import Scenario
+
+_LABEL = "prise d'effet de la résiliation"
+
+
+def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Outcome:
+    fact = facts.get(Part.NOTICE)
+    if fact is None or not isinstance(fact.value, Notice):
+        return unsettled(facts, Part.NOTICE)
+    if not scenario.dates:
+        return lacking(Lack(missing="la date de notification de la résiliation"), fact)
+    given, notice = scenario.dates[0], fact.value
+    day = calendar.add(given.value, notice.count, notice.unit, notice.days)
+    length = french.length(notice)
+    operation = (
+        f"préavis de {length} compté de la notification. {date_policy().counting(notice.unit)}"
+    )
+    moment = Moment(
+        label=_LABEL,
+        words=french.day(day),
+        day=day,
+        derivation=day_step(_LABEL, day, operation, stated(fact), given_day("notification", given)),
+        citations=(fact.citation,),
+    )
+    why = (
+        f"Une résiliation notifiée le {french.day(given.value)} prend effet au terme du préavis, "
+        f"{length} plus tard : {clause(fact)}"
+    )
+    return dated(moment, why, facts, scenario)
+
+
+CALCULATOR = Calculator(
+    name="termination_effect",
+    label="prise d'effet d'une résiliation",
+    compute=_compute,
+)
