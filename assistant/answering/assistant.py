@@ -26,7 +26,7 @@ from assistant.convention.library import Library, load_library
 from assistant.retrieval.encoder import Encoder, Vectors, question_encoder
 from assistant.retrieval.indexing import OpenedIndex, open_or_build
 from assistant.retrieval.search import Searcher
-from assistant.rules.calculators import CALCULATORS
+from assistant.rules.calculators import calculators
 from assistant.settings import Settings
 
 _MOST_HITS = 12
@@ -49,7 +49,7 @@ class Assistant:
         self._interrogatives = Interrogatives.load()
         self._searcher = Searcher(index.shelves, encoder)
         self._matcher = TopicMatcher(taxonomy, index.phrases)
-        self._responder = Responder(Glossary.load(), CALCULATORS)
+        self._responder = Responder(Glossary.load(), calculators())
         self._conversations = Conversations()
         self._desks: dict[str, Desk] = {}
         self._rules = rules_fingerprint()

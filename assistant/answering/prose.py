@@ -1,9 +1,10 @@
-"""The turns of the French answers: the quotation and who says it, whole sentences, lines."""
+"""The turns of the French answers: the quotation and who says it, lines one under another."""
 
 from collections.abc import Iterable
 
 from assistant.convention.citation import Citation
 from assistant.rules import french
+from assistant.rules.proofs import said
 
 
 def quoted(quotation: str) -> str:
@@ -12,15 +13,8 @@ def quoted(quotation: str) -> str:
 
 
 def clause(citation: Citation) -> str:
-    """« l'article 6 dit « … » »: a citation as the end of a sentence."""
-    verb = "disent" if citation.article == "visas" else "dit"
-    return f"{french.place(citation)} {verb} {quoted(citation.quote)}"
-
-
-def sentence(text: str) -> str:
-    """``text`` as a sentence: capital first letter, full stop unless it ends with a mark."""
-    text = french.capitalized(text.strip())
-    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+    """« l'article 6 dit « … » »: a whole citation as the end of a sentence."""
+    return said(citation, citation.quote)
 
 
 def paragraphs(parts: Iterable[str]) -> str:

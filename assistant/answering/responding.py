@@ -80,8 +80,11 @@ class Responder:
     def _defined(self, desk: Desk, understanding: Understanding) -> Draft | None:
         if understanding.interrogation.asked is not Asked.DEFINITION:
             return None
-        named = self._glossary.named_in(understanding.question.text)
-        return named and term.compose(named, desk.convention, desk.presence)
+        return self._term(desk, understanding.question.text)
+
+    def _term(self, desk: Desk, words: str) -> Draft | None:
+        named = self._glossary.named_in(words)
+        return None if named is None else term.compose(named, desk.convention, desk.presence)
 
     def _by_topic(
         self,
@@ -110,8 +113,7 @@ class Responder:
                 wanted = passage.Wanted(understanding.interrogation.asked, match.expects_no)
                 return passage.compose(spec, showings, wanted, desk.convention, desk.register)
             case TermAnswer():
-                named = self._glossary.named_in(spec.term)
-                return named and term.compose(named, desk.convention, desk.presence)
+                return self._term(desk, spec.term)
             case CourtesyAnswer():
                 return courtesy.compose(spec)
             case _:

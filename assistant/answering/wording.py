@@ -5,7 +5,7 @@ copy that is searched with is put right, so a wrong guess can never change a fig
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from pydantic import TypeAdapter
 from rapidfuzz.distance import OSA
@@ -25,7 +25,7 @@ _LONG_WORD = 8
 class Wording:
     """Puts questions right, from a table of shorthand and a vocabulary of known words."""
 
-    def __init__(self, abbreviations: Mapping[str, str], vocabulary: Iterable[str]) -> None:
+    def __init__(self, abbreviations: dict[str, str], vocabulary: Iterable[str]) -> None:
         """Take the shorthand table (folded keys) and the texts that use the known words."""
         self._abbreviations = dict(abbreviations)
         counts: dict[str, int] = {}

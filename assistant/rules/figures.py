@@ -115,8 +115,8 @@ def _figure(reading: AnyReading) -> Figure | None:
 def _labelled(reading: AnyReading) -> Figure | None:
     match reading:
         case Percentage():
-            key = (str(reading.rate.normalize()),)
-            return Figure(kind=FigureKind.RATE, key=key, text=reading.text)
+            rate = str(reading.rate.normalize())
+            return Figure(kind=FigureKind.RATE, key=(rate,), text=reading.text)
         case CalendarDate():
             parts = (reading.year, reading.month, reading.day)
             key = tuple("" if part is None else str(part) for part in parts)

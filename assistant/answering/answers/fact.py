@@ -2,7 +2,7 @@
 
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
-from assistant.answering.prose import clause, paragraphs, sentence
+from assistant.answering.prose import clause, paragraphs
 from assistant.answering.reply import Status
 from assistant.answering.topics import FactAnswer
 from assistant.answering.understanding import Understanding
@@ -11,6 +11,7 @@ from assistant.rules.facts.base import Fact, FactBase
 from assistant.rules.figures import Figure, FigureKind, figures
 from assistant.rules.outcome import Quantum
 from assistant.rules.parts import Part
+from assistant.rules.proofs import day_quantum, sentence, sum_quantum, value_text
 from assistant.rules.reading.values import Amount, CalendarDate, Code, Notice, Quantity
 
 _COMPARED = {
@@ -58,7 +59,7 @@ def _stated(found: list[Fact], understanding: Understanding) -> Draft:
 
 
 def _conflicting(part: Part, candidates: tuple[Fact, ...]) -> Draft:
-    said = french.enumerated(tuple(value_text(fact) for fact in candidates))
+    said = french.enumerated(tuple(_said(fact) for fact in candidates))
     citations = tuple(dict.fromkeys(fact.citation for fact in candidates))
     proof = " ; ".join(clause(citation) for citation in citations)
     answer = f"La convention se contredit ({part.value}) : elle donne {said}."
@@ -86,40 +87,30 @@ def _agrees(proposed: Figure, stated: tuple[Figure, ...]) -> bool:
 
 def _with_year(fact: Fact, *, alone: bool) -> str:
     if fact.year is None or alone:
-        return value_text(fact)
-    return f"{value_text(fact)} en {fact.year}"
+        return _said(fact)
+    return f"{_said(fact)} en {fact.year}"
 
 
-def value_text(fact: Fact) -> str:
-    """The value of ``fact`` as a French answer writes it."""
-    value = fact.value
-    match value:
-        case Amount():
-            return french.euros(value.euros)
-        case CalendarDate():
-            exact = value.exact
-            return f"le {french.day(exact)}" if exact else value.text
-        case Notice():
-            return french.duration(value.count, value.unit)
-        case _:
-            return " ".join(value.text.split())
+def _said(fact: Fact) -> str:
+    """The value of ``fact`` inside a sentence: a day takes its article."""
+    text = value_text(fact.value)
+    whole_day = isinstance(fact.value, CalendarDate) and fact.value.exact is not None
+    return f"le {text}" if whole_day else text
 
 
 def _quantum(fact: Fact) -> Quantum:
-    name, text = fact.part.value, value_text(fact)
-    value = fact.value
+    name, value = fact.part.value, fact.value
     match value:
         case Amount():
-            return Quantum(name=name, value=str(value.euros), unit="EUR", text=text)
-        case CalendarDate():
-            exact = value.exact
-            plain = exact.isoformat() if exact else value.text
-            return Quantum(name=name, value=plain, unit="date", text=text)
+            return sum_quantum(name, value.euros)
+        case CalendarDate() if (day := value.exact) is not None:
+            return day_quantum(name, day)
         case Notice():
-            return Quantum(name=name, value=str(value.count), unit=value.unit.value, text=text)
+            plain, unit = str(value.count), value.unit.value
         case Quantity():
-            return Quantum(name=name, value=str(value.number), unit=value.unit, text=text)
+            plain, unit = str(value.number), value.unit
         case Code():
-            return Quantum(name=name, value=value.code, unit="code", text=text)
+            plain, unit = value.code, "code"
         case _:
-            return Quantum(name=name, value=value.text, unit="texte", text=text)
+            plain, unit = value.text, "texte"
+    return Quantum(name=name, value=plain, unit=unit, text=value_text(value))

@@ -7,13 +7,14 @@ from typing import NamedTuple
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
 from assistant.answering.presence import Showing, plain
-from assistant.answering.prose import clause, paragraphs, quoted, sentence
+from assistant.answering.prose import clause, paragraphs, quoted
 from assistant.answering.reply import Status
 from assistant.answering.topics import PassageAnswer
 from assistant.convention.citation import Citation, cite
 from assistant.convention.model import Convention
 from assistant.rules import french
 from assistant.rules.obligations.model import Obligation, Register
+from assistant.rules.proofs import sentence
 from assistant.rules.reading.reader import read
 from assistant.rules.reading.values import (
     Amount,

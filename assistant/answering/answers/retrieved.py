@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from assistant.answering.answers.passage import fits, opening
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
-from assistant.answering.prose import clause, paragraphs, sentence
+from assistant.answering.prose import clause, paragraphs
 from assistant.answering.reply import Status
 from assistant.answering.support import Support
 from assistant.answering.understanding import Understanding
@@ -18,6 +18,7 @@ from assistant.convention.model import Convention
 from assistant.convention.span import Span
 from assistant.retrieval.chunks import Chunk
 from assistant.retrieval.search import Hit
+from assistant.rules.proofs import sentence
 
 _LEAST_SUPPORT = 0.5
 # A passage this short is quoted whole: cutting it would only hide its subject.

@@ -1,7 +1,7 @@
 """Acknowledgements: somebody says when the convention was signed, and asks nothing."""
 
 from assistant.answering.draft import Draft
-from assistant.answering.prose import clause, paragraphs, sentence
+from assistant.answering.prose import clause, paragraphs
 from assistant.answering.reply import Status
 from assistant.answering.understanding import Understanding
 from assistant.rules import french
@@ -9,6 +9,7 @@ from assistant.rules.derivation import GivenLeaf
 from assistant.rules.facts.base import FactBase
 from assistant.rules.outcome import Quantum
 from assistant.rules.parts import Part
+from assistant.rules.proofs import sentence
 from assistant.rules.scenario import Origin
 
 

@@ -3,11 +3,12 @@
 from assistant.answering.draft import Draft
 from assistant.answering.glossary import Term
 from assistant.answering.presence import Presence
-from assistant.answering.prose import clause, paragraphs, sentence
+from assistant.answering.prose import clause, paragraphs
 from assistant.answering.reply import Source, Status
 from assistant.answering.topics import Evidence
 from assistant.convention.citation import cite
 from assistant.convention.model import Convention
+from assistant.rules.proofs import sentence
 
 
 def compose(term: Term, convention: Convention, presence: Presence) -> Draft:
