@@ -3,9 +3,10 @@
 import re
 from decimal import Decimal
 
+from assistant.rules.reading import bounds
 from assistant.rules.reading.bounds import bound_after, bound_before
 from assistant.rules.reading.lexer import TokenKind
-from assistant.rules.reading.numbers import figures_value, number, times
+from assistant.rules.reading.numbers import NUMBER_WORDS, figures_value, number, times
 from assistant.rules.reading.tokens import Match, Tokens
 from assistant.rules.reading.values import Amount, Bound, Percentage
 
@@ -21,6 +22,7 @@ _MULTIPLES_OF_EUROS = {
     "meuro": Decimal(10**6),
     "meuros": Decimal(10**6),
 }
+OPENINGS = NUMBER_WORDS | bounds.OPENINGS | {"eur", "€"}
 _CENTS = frozenset({"centime", "centimes", "cent", "cents"})
 _ENGLISH = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _PERCENT = ("%", "pour cent", "pourcent", "pourcents", "p . 100", "p . cent", "pour 100")

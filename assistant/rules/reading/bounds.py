@@ -1,6 +1,6 @@
 """« au moins », « au plus » and their like, around a figure."""
 
-from assistant.rules.reading.tokens import Match, Tokens
+from assistant.rules.reading.tokens import Match, Tokens, first_words
 from assistant.rules.reading.values import Bound
 
 _BEFORE = {
@@ -35,13 +35,12 @@ _AFTER = {
     Bound.AT_LEAST: ("au moins", "au minimum", "a minima", "minimum"),
     Bound.AT_MOST: ("au plus", "au maximum", "maximum"),
 }
-# « au moins » is at the head of most texts' bounds: one look at the first word is enough.
-_FIRST_WORDS = frozenset(phrase.split(" ")[0] for phrases in _BEFORE.values() for phrase in phrases)
+OPENINGS = first_words(*_BEFORE[Bound.AT_LEAST], *_BEFORE[Bound.AT_MOST])
 
 
 def bound_before(tokens: Tokens, at: int) -> Match[Bound]:
     """The bound that starts at token ``at``; EXACTLY, and no token, where there is none."""
-    if tokens.key(at) in _FIRST_WORDS:
+    if tokens.key(at) in OPENINGS:
         for bound, phrases in _BEFORE.items():
             end = tokens.after_phrase(at, *phrases)
             if end > at:

@@ -7,6 +7,7 @@ from assistant.rules.reading.values import Code
 # What the figures after it name, where they are three or four alone (« programme 352 »).
 _BUDGETARY = frozenset({"programme", "bop", "uo", "lolf"})
 _NUMBER_SIGNS = ("n°", "no", "numero", "(", "n")
+OPENINGS = _BUDGETARY | {"p"}
 _LENGTHS = frozenset({3, 4})
 
 

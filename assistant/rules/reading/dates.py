@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from assistant.rules.reading.lexer import TokenKind
-from assistant.rules.reading.numbers import number
+from assistant.rules.reading.numbers import NUMBER_WORDS, number
 from assistant.rules.reading.quantities import FIRSTS, RANK_SUFFIXES
 from assistant.rules.reading.tokens import Match, Tokens, words
 from assistant.rules.reading.values import CalendarDate, ImpossibleDate, MonthPart
@@ -35,6 +35,7 @@ _PARTS = {
     "milieu": MonthPart.MIDDLE,
     "fin": MonthPart.END,
 }
+OPENINGS = NUMBER_WORDS | FIRSTS.keys() | MONTHS.keys() | WEEKDAYS.keys() | _PARTS.keys()
 _SEPARATOR = re.compile(r"[/.-]")
 _TWO_FIGURES = re.compile(r"[0-9]{2}")
 _YEAR_LENGTH = 4

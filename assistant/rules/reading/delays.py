@@ -1,13 +1,14 @@
 """Delays counted from an event (« dans les six mois suivant la signature »)."""
 
+from assistant.rules.reading import durations
 from assistant.rules.reading.bounds import bound_after
-from assistant.rules.reading.durations import Length, length, unit_at
+from assistant.rules.reading.durations import UNITS, Length, length, unit_at
 from assistant.rules.reading.events import event, event_of, is_deed
-from assistant.rules.reading.tokens import Match, Tokens, words
+from assistant.rules.reading.tokens import Match, Tokens, first_words, words
 from assistant.rules.reading.values import Delay, Direction, Event
 
 # What opens a delay, and the words that may stand between that and its figure.
-_OPENINGS = (
+_INTRODUCERS = (
     "a l expiration d",
     "a l issue d",
     "au terme d",
@@ -24,7 +25,9 @@ _OPENINGS = (
     "le delai",
     "delai",
 )
-_FIRST_WORDS = frozenset(opening.split(" ")[0] for opening in _OPENINGS)
+_FIRST_WORDS = first_words(*_INTRODUCERS)
+# « [dès le] mois qui suit… » opens at its noun.
+OPENINGS = _FIRST_WORDS | durations.OPENINGS | UNITS.keys()
 _INTRODUCTION = words(
     "un une le la les l ce d de du delai delais periode duree dans sous maximum maximal maximale "
     "minimum minimal minimale imperatif supplementaire global au moins plus tard qui ne peut "
@@ -68,7 +71,7 @@ def _introduced(tokens: Tokens, at: int) -> int:
     """The index of the figure of a delay that opens at ``at``; ``at`` if none opens there."""
     if tokens.key(at) not in _FIRST_WORDS:
         return at
-    opened = tokens.after_phrase(at, *_OPENINGS)
+    opened = tokens.after_phrase(at, *_INTRODUCERS)
     if opened == at:
         return at
     end = opened

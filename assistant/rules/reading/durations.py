@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from assistant.rules.reading.numbers import number
+from assistant.rules.reading.numbers import NUMBER_WORDS, number
 from assistant.rules.reading.tokens import Match, Tokens, words
 from assistant.rules.reading.values import DayKind, Duration, TimeUnit
 
@@ -41,6 +41,7 @@ _DAY_KINDS = {
 # « les trois premiers mois » is three months too.
 _ADJECTIVES = words("premiers premieres derniers dernieres prochains prochaines memes")
 _HALVES = frozenset({"demi", "demie"})
+OPENINGS = NUMBER_WORDS | _FORTNIGHTS.keys()
 _MONTHS_IN_YEAR = 12
 # A smaller part joined by « et » stays under one of the greater units, or it is another length.
 _PARTS = {

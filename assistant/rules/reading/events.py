@@ -6,7 +6,7 @@ from typing import NamedTuple
 from assistant.convention.folding import fold
 from assistant.rules.reading.dates import calendar_date
 from assistant.rules.reading.lexer import TokenKind
-from assistant.rules.reading.tokens import Match, Tokens, words
+from assistant.rules.reading.tokens import Match, Tokens, first_words, words
 from assistant.rules.reading.values import CalendarDate, Event, EventKind
 
 _KINDS = {
@@ -23,7 +23,7 @@ _KINDS = {
     "notification": EventKind.NOTIFICATION,
     "notifications": EventKind.NOTIFICATION,
 }
-_FIRST_NOUNS = frozenset(phrase.split(" ")[0] for phrase in _KINDS)
+_FIRST_NOUNS = first_words(*_KINDS)
 # What such an event is of, without becoming the event of something else.
 _OF_CONVENTION = words(
     "convention conventions presente presentes document acte accord contrat delegation "

@@ -1,5 +1,6 @@
 """Notices: « un préavis écrit de trois mois », « prévenir deux mois à l'avance »."""
 
+from assistant.rules.reading import durations
 from assistant.rules.reading.bounds import bound_before
 from assistant.rules.reading.durations import Length, length
 from assistant.rules.reading.lexer import TokenKind
@@ -11,6 +12,7 @@ _NOUNS = frozenset({"preavis", "prevenance"})
 _JOINTS = frozenset({"de", "d", "est", ":", "(", "moins", "minimum", "maximum"})
 _SETTING = words("fixe fixee fixes porte portee ramene ramenee reduit reduite limite limitee")
 _LONGEST_GAP = 9
+OPENINGS = _NOUNS | durations.OPENINGS
 _OF_NOTICE = ("de preavis", "de prevenance", "a l avance", "d avance", "au prealable")
 
 

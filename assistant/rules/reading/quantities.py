@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from assistant.rules.reading import bounds
 from assistant.rules.reading.bounds import bound_after, bound_before
 from assistant.rules.reading.lexer import TokenKind
 from assistant.rules.reading.numbers import NUMBER_WORDS, number, spelled_run, spelled_value
@@ -24,6 +25,16 @@ RANK_SUFFIXES = words("er ere re e eme ieme nd nde ᵉʳ ᵉ ʳᵉ")
 # From two on, French nouns are in the plural.
 _FIRST_PLURAL = Decimal(2)
 FIRSTS = {"premier": 1, "premiere": 1, "second": 2, "seconde": 2}
+QUANTITY_OPENINGS = NUMBER_WORDS | bounds.OPENINGS
+_ORDINAL_STEMS = words(
+    "un deux trois quatr cinqu six sept huit neuv dix onz douz treiz quatorz quinz seiz vingt "
+    "trent quarant cinquant soixant cent mill"
+)
+ORDINAL_OPENINGS = (
+    NUMBER_WORDS
+    | FIRSTS.keys()
+    | {f"{stem}{ending}" for stem in _ORDINAL_STEMS for ending in ("ieme", "iemes")}
+)
 _ORDINAL = re.compile(r"([a-z]+)iemes?")
 _IRREGULAR_STEMS = {"cinqu": "cinq", "neuv": "neuf"}
 

@@ -2,42 +2,54 @@
 
 from collections.abc import Callable
 
-from assistant.rules.reading.amounts import amount, percentage
-from assistant.rules.reading.codes import code
-from assistant.rules.reading.dates import calendar_date
-from assistant.rules.reading.delays import delay
-from assistant.rules.reading.durations import duration
-from assistant.rules.reading.notices import notice
+from assistant.rules.reading import (
+    amounts,
+    codes,
+    dates,
+    delays,
+    durations,
+    notices,
+    quantities,
+    recurrences,
+    references,
+    relative,
+    triggers,
+    urgencies,
+)
+from assistant.rules.reading.lexer import TokenKind
+from assistant.rules.reading.numbers import NUMBER_WORDS
 from assistant.rules.reading.opaque import opaque
-from assistant.rules.reading.quantities import numeral, ordinal, quantity
-from assistant.rules.reading.recurrences import recurrence
-from assistant.rules.reading.references import reference
-from assistant.rules.reading.relative import relative_date
 from assistant.rules.reading.tokens import Match, Tokens
-from assistant.rules.reading.triggers import trigger
-from assistant.rules.reading.urgencies import urgency
 from assistant.rules.reading.values import AnyReading
 
 Rule = Callable[[Tokens, int], Match[AnyReading] | None]
 
-# At one place the first rule that reads something wins: the most specific come first.
-_RULES: tuple[Rule, ...] = (
-    reference,
-    code,
-    recurrence,
-    notice,
-    delay,
-    urgency,
-    trigger,
-    amount,
-    percentage,
-    relative_date,
-    calendar_date,
-    duration,
-    quantity,
-    ordinal,
-    numeral,
+# The rules, with the words that open what each reads. At one place the first rule that reads
+# something wins: the most specific come first.
+_RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
+    (references.reference, references.OPENINGS),
+    (codes.code, codes.OPENINGS),
+    (recurrences.recurrence, recurrences.OPENINGS),
+    (notices.notice, notices.OPENINGS),
+    (delays.delay, delays.OPENINGS),
+    (urgencies.urgency, urgencies.OPENINGS),
+    (triggers.trigger, triggers.OPENINGS),
+    (amounts.amount, amounts.OPENINGS),
+    (amounts.percentage, NUMBER_WORDS),
+    (relative.relative_date, relative.OPENINGS),
+    (dates.calendar_date, dates.OPENINGS),
+    (durations.duration, durations.OPENINGS),
+    (quantities.quantity, quantities.QUANTITY_OPENINGS),
+    (quantities.ordinal, quantities.ORDINAL_OPENINGS),
+    (quantities.numeral, NUMBER_WORDS),
 )
+_OPENED_BY: dict[str, tuple[Rule, ...]] = {
+    word: tuple(rule for rule, openings in _RULES if word in openings)
+    for word in frozenset().union(*(openings for _, openings in _RULES))
+}
+# Figures open nearly everything.
+_OF_FIGURES = tuple(rule for rule, _ in _RULES)
+_FIGURES = frozenset({TokenKind.NUMBER, TokenKind.DATE, TokenKind.CODE, TokenKind.TEXT_NUMBER})
 
 
 def read(text: str) -> tuple[AnyReading, ...]:
@@ -64,7 +76,8 @@ def read(text: str) -> tuple[AnyReading, ...]:
 
 
 def _first(tokens: Tokens, at: int) -> Match[AnyReading] | None:
-    for rule in _RULES:
+    figures = tokens.kind(at) in _FIGURES
+    for rule in _OF_FIGURES if figures else _OPENED_BY.get(tokens.key(at), ()):
         found = rule(tokens, at)
         if found is not None:
             return found

@@ -1,7 +1,7 @@
 """What comes again: « tous les six mois », « chaque trimestre », « deux fois par an »."""
 
 from assistant.rules.reading.durations import Length, length, unit_at
-from assistant.rules.reading.numbers import number
+from assistant.rules.reading.numbers import NUMBER_WORDS, number
 from assistant.rules.reading.tokens import Match, Tokens, words
 from assistant.rules.reading.values import Recurrence, TimeUnit
 
@@ -33,6 +33,7 @@ _HELD = words(
     "rapports revue revues session sessions rencontre rencontres"
 )
 _LONGEST_NAME = 4
+OPENINGS = NUMBER_WORDS | _FORMS.keys() | {"tous", "toutes", "chaque"}
 _DIVISIBLE = {TimeUnit.YEAR: (12, TimeUnit.MONTH), TimeUnit.MONTH: (1, TimeUnit.MONTH),
               TimeUnit.WEEK: (7, TimeUnit.DAY), TimeUnit.DAY: (1, TimeUnit.DAY)}  # fmt: skip
 

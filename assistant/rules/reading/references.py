@@ -23,6 +23,7 @@ _NUMBERS = frozenset({TokenKind.NUMBER, TokenKind.TEXT_NUMBER, TokenKind.OUTLINE
 # An article of a code may look like a date (« L. 2261-23-1 »).
 _NUMBERS_OF_CODES = _NUMBERS | {TokenKind.DATE}
 _SUFFIXES = words("er bis ter quater °")
+OPENINGS = _TEXTS | _PARTS | _NUMBER_SIGNS | _CODE_LETTERS
 _LONGEST_NAME = 8
 _SHORT_YEAR = 2
 

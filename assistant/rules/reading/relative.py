@@ -5,7 +5,8 @@ from typing import NamedTuple
 from assistant.rules.reading.dates import MONTHS, WEEKDAYS, day_and_month
 from assistant.rules.reading.durations import length
 from assistant.rules.reading.lexer import TokenKind
-from assistant.rules.reading.tokens import Match, Tokens, words
+from assistant.rules.reading.numbers import NUMBER_WORDS
+from assistant.rules.reading.tokens import Match, Tokens, first_words, words
 from assistant.rules.reading.values import RelativeDate, RelativeKind, TimeUnit
 
 _DAYS = {
@@ -20,7 +21,6 @@ _DAYS = {
     "apres demain": 2,
     "demain": 1,
 }
-_FIRST_WORDS = frozenset(phrase.split(" ")[0] for phrase in _DAYS)
 _PERIODS = {"semaine": TimeUnit.WEEK, "mois": TimeUnit.MONTH,
             "annee": TimeUnit.YEAR, "an": TimeUnit.YEAR}  # fmt: skip
 _SIDES = {
@@ -31,6 +31,14 @@ _ARTICLES = frozenset({"le", "la", "l", "au", "du", "de"})
 _DEMONSTRATIVES = frozenset({"ce", "cet", "cette"})
 # A bare weekday after these is any such day, or several: « le lundi », « du lundi au vendredi ».
 _ANY_DAY = words("le les la l du au aux des tous chaque un de et a par")
+OPENINGS = (
+    first_words(*_DAYS, "dans", "il", "voici", "premier")
+    | _ARTICLES
+    | _DEMONSTRATIVES
+    | WEEKDAYS.keys()
+    | MONTHS.keys()
+    | NUMBER_WORDS
+)
 _ONWARD = {"en huit": 1, "en quinze": 2}
 
 
@@ -74,8 +82,6 @@ def relative_date(tokens: Tokens, at: int) -> Match[RelativeDate] | None:
 
 
 def _named_day(tokens: Tokens, at: int) -> Match[_Move] | None:
-    if tokens.key(at) not in _FIRST_WORDS:
-        return None
     for phrase, days in _DAYS.items():
         end = tokens.after_phrase(at, phrase)
         if end > at:

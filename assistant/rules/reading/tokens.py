@@ -1,6 +1,7 @@
 """The tokens of a text, as the rules of the grammar walk over them."""
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from assistant.convention.span import Span
@@ -37,6 +38,16 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def first_words(*phrases: str) -> frozenset[str]:
+    """The first word of each of ``phrases``."""
+    return frozenset(phrase.split(" ")[0] for phrase in phrases)
+
+
+@lru_cache(maxsize=1024)
+def _parts(phrase: str) -> tuple[str, ...]:
+    return tuple(phrase.split(" "))
+
+
 class Tokens:
     """The tokens of one text; any index is safe, beyond the last one stands END.
 
@@ -49,17 +60,19 @@ class Tokens:
         """Cut ``source`` into tokens."""
         self.source = source
         self._tokens = lex(source)
+        self._keys = tuple(token.key for token in self._tokens)
+        self._last = len(self._tokens) - 1
         self.numbers: dict[int, Match[Number] | None] = {}
 
     def __len__(self) -> int:
-        return len(self._tokens) - 1
+        return self._last
 
     def __getitem__(self, index: int) -> Token:
-        return self._tokens[min(index, len(self._tokens) - 1)]
+        return self._tokens[min(index, self._last)]
 
     def key(self, index: int) -> str:
         """The folded characters of the token at ``index``."""
-        return self[index].key
+        return self._keys[index] if index < self._last else ""
 
     def kind(self, index: int) -> TokenKind:
         """The kind of the token at ``index``."""
@@ -67,16 +80,17 @@ class Tokens:
 
     def before(self, index: int) -> str:
         """The folded characters of the token before ``index``; none at the start."""
-        return self._tokens[index - 1].key if index else ""
+        return self._keys[index - 1] if index else ""
 
     def after_phrase(self, index: int, *phrases: str) -> int:
         """The index after the first of ``phrases`` that stands at ``index``; ``index`` if none.
 
         A phrase is written folded, its words parted by one space (« a compter de »).
         """
+        first = self.key(index)
         for phrase in phrases:
-            parts = phrase.split(" ")
-            if all(self.key(index + i) == part for i, part in enumerate(parts)):
+            parts = _parts(phrase)
+            if parts[0] == first and self._keys[index : index + len(parts)] == parts:
                 return index + len(parts)
         return index
 

@@ -1,7 +1,7 @@
 """Events that are themselves the moment: « dès la signature », « au terme de la convention »."""
 
 from assistant.rules.reading.events import event, event_of, is_deed
-from assistant.rules.reading.tokens import Match, Tokens
+from assistant.rules.reading.tokens import Match, Tokens, first_words
 from assistant.rules.reading.values import Event, EventKind, Trigger
 
 _COUNTED_FROM = ("a compter", "a dater", "a partir")
@@ -11,15 +11,11 @@ _AT_THE_TIME_OF = ("lors", "au moment", "au jour", "le jour", "en date")
 _ENDS = frozenset({"terme", "expiration", "issue", "echeance"})
 # « des la » can only be « dès la » without its accent.
 _AFTER_DES = frozenset({"la", "le", "l", "sa", "son"})
-_FIRST_WORDS = frozenset(
-    phrase.split(" ")[0] for phrase in (*_COUNTED_FROM, *_AT, *_AT_THE_TIME_OF, "des", "en")
-)
+OPENINGS = first_words(*_COUNTED_FROM, *_AT, *_AT_THE_TIME_OF, "des", "en")
 
 
 def trigger(tokens: Tokens, at: int) -> Match[Trigger] | None:
     """The event that starts at token ``at``, with the preposition that makes it a moment."""
-    if tokens.key(at) not in _FIRST_WORDS:
-        return None
     found = _from(tokens, at) or _as_soon_as(tokens, at) or _at(tokens, at)
     if found is None or found.found.kind is EventKind.DATE:
         return None

@@ -1,6 +1,6 @@
 """Delays without a figure: « sans délai », « dans les meilleurs délais »."""
 
-from assistant.rules.reading.tokens import Match, Tokens, words
+from assistant.rules.reading.tokens import Match, Tokens, first_words, words
 from assistant.rules.reading.values import Urgency, UrgencyKind
 
 _PHRASES = {
@@ -28,17 +28,13 @@ _PHRASES = {
         "au plus tot",
     ),
 }
-_FIRST_WORDS = frozenset(
-    phrase.split(" ")[0] for phrases in _PHRASES.values() for phrase in phrases
-)
+OPENINGS = first_words(*(phrase for phrases in _PHRASES.values() for phrase in phrases))
 # « au plus tôt le 3 mars » is the first of some days, and no hurry.
 _MOMENTS = words("le la l a au en six trois un une deux")
 
 
 def urgency(tokens: Tokens, at: int) -> Match[Urgency] | None:
     """The delay without a figure that starts at token ``at``."""
-    if tokens.key(at) not in _FIRST_WORDS:
-        return None
     ends = {kind: tokens.after_phrase(at, *phrases) for kind, phrases in _PHRASES.items()}
     kind = max(ends, key=ends.__getitem__)
     end = ends[kind]
