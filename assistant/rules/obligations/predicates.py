@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cache
 
 from assistant.convention.span import Span
-from assistant.rules.obligations.verbs import act_participle, finite_act, infinitive_at, verbs
+from assistant.rules.obligations.verbs import act_participle, finite_acts, infinitive_at, verbs
 from assistant.value import Value
 
 
@@ -96,23 +96,19 @@ def _patterns() -> dict[PredicateKind, str]:
         PredicateKind.SUBMITTED: r"(?:fait|font|fera|feront)\s+l'objet",
         PredicateKind.PASSIVE: rf"{_IS}{ADVERB}\s+{participle}",
         PredicateKind.PASSIVE_BY: (rf"{_IS}{ADVERB}\s+{_PARTICIPLE}(?={ADVERB}\s+par\s)"),
-        PredicateKind.ACT: finite_act(),
     }
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     ends = r"(?:(?<=')|(?![\w-]))"
-    return re.compile(
-        "|".join(
-            rf"(?P<{kind}>(?<![\w'-])(?:{pattern}){ends}|(?<=[nsl]')(?:{pattern}){ends})"
-            if kind is PredicateKind.ACT
-            else rf"(?P<{kind}>(?<![\w'-])(?:{pattern}){ends})"
-            for kind, pattern in _patterns().items()
-        )
+    alternatives = (
+        rf"(?P<{kind}>(?<![\w'-])(?:{pattern}){ends})" for kind, pattern in _patterns().items()
     )
+    return re.compile("|".join(alternatives))
 
 
+_WORD = re.compile(r"(?:(?<![\w'-])|(?<=\b[nsl]'))[^\W\d_]+(?![\w-])")
 _BE = re.compile(rf"{ADVERB}\s+être{ADVERB}\s+{_PARTICIPLE}(?![\w-])")
 _LINKS = {"à": "à", "a": "à", "de": "de", "d'": "de"}
 _LINK = re.compile(r"(?:(?<=\s)(?:à|a|de)|d')$")
@@ -129,8 +125,23 @@ _PURPOSE = re.compile(r"\s+(?:ainsi\s+)?(?:permettre|servir|contribuer)\b")
 
 def predicates(text: str) -> tuple[Predicate, ...]:
     """The predicates of ``text``, in lower case and with its accents, in order."""
-    found = (_predicate(text, match) for match in _pattern().finditer(text))
+    found = (_predicate(text, kind, span) for kind, span in _candidates(text))
     return tuple(predicate for predicate in found if predicate is not None)
+
+
+def _candidates(text: str) -> list[tuple[PredicateKind, Span]]:
+    """The words that may bind, in order; a verb inside a longer phrase is no word apart."""
+    found = [
+        (PredicateKind(match.lastgroup or ""), Span(start=match.start(), end=match.end()))
+        for match in _pattern().finditer(text)
+    ]
+    phrases = [span for _, span in found]
+    for match in _WORD.finditer(text):
+        if match[0] in finite_acts():
+            span = Span(start=match.start(), end=match.end())
+            if not any(phrase.overlaps(span) for phrase in phrases):
+                found.append((PredicateKind.ACT, span))
+    return sorted(found, key=lambda candidate: candidate[1].start)
 
 
 def is_noun_too(text: str, predicate: Predicate) -> bool:
@@ -139,10 +150,8 @@ def is_noun_too(text: str, predicate: Predicate) -> bool:
     return is_act and predicate.span.of(text) in verbs().aussi_noms
 
 
-def _predicate(text: str, match: re.Match[str]) -> Predicate | None:
-    kind = PredicateKind(match.lastgroup or PredicateKind.ACT)
-    span = Span(start=match.start(), end=match.end())
-    if kind is PredicateKind.ACT and _is_noun(text, match):
+def _predicate(text: str, kind: PredicateKind, span: Span) -> Predicate | None:
+    if kind is PredicateKind.ACT and _is_noun(text, span):
         return None
     # « doit permettre de … » says what something is for.
     if kind in MODALS and _PURPOSE.match(text, span.end):
@@ -190,9 +199,9 @@ def _next_word(text: str, start: int) -> int:
     return start + len(rest) - len(rest.lstrip())
 
 
-def _is_noun(text: str, match: re.Match[str]) -> bool:
+def _is_noun(text: str, word: Span) -> bool:
     """Whether what stands before the word makes a noun of it."""
-    before = text[: match.start()]
-    if match[0] in verbs().aussi_noms:
+    before = text[: word.start]
+    if word.of(text) in verbs().aussi_noms:
         return _BEFORE_NOUN.search(before) is not None
     return _PREPOSITION_BEFORE.search(before) is not None

@@ -70,14 +70,15 @@ def verbs() -> Verbs:
         raise BadVerbsError(str(error)) from error
 
 
-def finite_act() -> str:
-    """A pattern for the third persons, present and future, of the verbs of action."""
+@cache
+def finite_acts() -> frozenset[str]:
+    """The third persons, present and future, of the verbs of action."""
     known = verbs()
     regular = known.premier_groupe | known.deuxieme_groupe
     forms = {form for verb in regular for form in _third_persons(verb)}
     for singular, plural, future, _ in known.irreguliers.values():
         forms |= {singular, plural, f"{future}a", f"{future}ont"}
-    return _alternatives(forms)
+    return frozenset(forms)
 
 
 def act_participle() -> str:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from assistant.rules.obligations.verbs import act_participle, finite_act, infinitive_at, verbs
+from assistant.rules.obligations.verbs import act_participle, finite_acts, infinitive_at, verbs
 
 
 @pytest.mark.parametrize(
@@ -33,12 +33,12 @@ from assistant.rules.obligations.verbs import act_participle, finite_act, infini
     ],
 )
 def test_third_persons_are_known(form: str) -> None:
-    assert re.fullmatch(finite_act(), form)
+    assert form in finite_acts()
 
 
 @pytest.mark.parametrize("form", ["alloué", "informé", "transmis", "engagement", "convention"])
 def test_participles_and_nouns_are_no_acts(form: str) -> None:
-    assert re.fullmatch(finite_act(), form) is None
+    assert form not in finite_acts()
 
 
 @pytest.mark.parametrize("form", ["alloués", "transmise", "fourni", "tenues", "remis", "payé(e)s"])
