@@ -56,6 +56,7 @@ class ChunkKind(StrEnum):
     FORM_ENTRY = "form_entry"
     FOOTNOTE = "footnote"
     SIGNATURE = "signature"
+    HEADING = "heading"
 
 
 class Chunk(Value):
@@ -64,7 +65,8 @@ class Chunk(Value):
     Attributes:
         convention: the slug of its convention.
         id: its name in that convention, the same as long as the structure is.
-        kind: what it is; an ``introduction`` is the phrase that opens a list.
+        kind: what it is; an ``introduction`` is the phrase that opens a list, a ``heading``
+            one with nothing under it (the others are the context of what they head).
         article: see ``Place.article``.
         section: the unnumbered heading it stands under, empty where there is none.
         span: what may be cited whole, without white space around.
@@ -185,8 +187,12 @@ def _headed(
     part: Article | Preamble | Annex, above: tuple[str, ...], callers: dict[str, str]
 ) -> Iterator[_Piece]:
     context = (*above, _folded(part.heading.text))
+    if not part.blocks and not part.sections:
+        yield _Piece(ChunkKind.HEADING, part.heading.span, above)
     yield from _blocks(part.blocks, context, callers)
     for section in part.sections:
+        if not section.blocks:
+            yield _Piece(ChunkKind.HEADING, section.heading.span, context)
         under = (*context, _folded(section.heading.text))
         yield from _blocks(section.blocks, under, callers)
 

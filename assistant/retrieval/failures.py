@@ -65,13 +65,13 @@ class IndexPhrasesError(IndexUnusableError):
 
 
 class IndexUnwritableError(AssistantError):
-    """The index cannot be written; the one before it, if any, is whole."""
+    """The index cannot be written; the one that is there, if any, stays whole."""
 
     def __init__(self, folder: Path, cause: OSError) -> None:
         super().__init__(
             f"L'index ne peut pas être écrit dans « {folder} » ({cause.strerror or cause}). "
             "Vérifiez les droits et la place sur le disque, ou choisissez un autre dossier "
-            "avec --index ou ASSISTANT_INDEX. L'index précédent est intact."
+            "avec --index ou ASSISTANT_INDEX. L'index qui s'y trouve, s'il y en a un, reste entier."
         )
 
 

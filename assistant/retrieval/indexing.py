@@ -84,7 +84,7 @@ def build_index(
 
     Raises:
         IndexBusyError: another build held the folder too long.
-        IndexUnwritableError: the disk refuses; the index that was there is whole.
+        IndexUnwritableError: the disk refuses; the index that is there stays whole.
     """
     with writing(folder):
         work = Work(library, phrases, encoder, salvage(folder, encoder))

@@ -112,7 +112,7 @@ def save(folder: Path, content: Content, encoder: Encoder) -> Manifest:
     """Write ``content`` to ``folder``, under the lock of ``writing``.
 
     Raises:
-        IndexUnwritableError: the disk refuses; the index that was there is whole.
+        IndexUnwritableError: the disk refuses; the index that is there stays whole.
     """
     try:
         manifest, files = _files(content, encoder)
@@ -123,7 +123,9 @@ def save(folder: Path, content: Content, encoder: Encoder) -> Manifest:
         _write(folder / _MANIFEST, manifest.to_json())
     except OSError as cause:
         raise IndexUnwritableError(folder, cause) from cause
-    _clear(folder, manifest.generation)
+    # What cannot be removed harms nobody: the next build tries again.
+    with suppress(OSError):
+        _clear(folder, manifest.generation)
     return manifest
 
 

@@ -1,0 +1,1 @@
+"""Measures of the assistant beside simpler ways to do the same."""

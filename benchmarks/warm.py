@@ -1,0 +1,48 @@
+"""Warm start: ``Assistant.ask`` beside the bare encoding of the same questions."""
+
+import time
+from collections.abc import Callable, Sequence
+from statistics import median, quantiles
+
+from assistant.answering.assistant import Assistant
+from assistant.answering.question import Question
+from assistant.retrieval.encoder import BundledEncoder
+from assistant.settings import Settings
+from benchmarks.golden import ROOT, SHARED, golden
+
+_TURNS = 5
+
+
+def _times(call: Callable[[str], object], questions: Sequence[str]) -> list[float]:
+    """The milliseconds of each call."""
+    times = []
+    for question in questions:
+        start = time.perf_counter()
+        call(question)
+        times.append((time.perf_counter() - start) * 1000)
+    return times
+
+
+def report() -> None:
+    """Time both in turn over the golden questions, and print medians, 95th percentiles, ratios."""
+    assistant, engine = Assistant.open(Settings()), BundledEncoder()
+    cases = golden(ROOT / "tests" / "golden" / "sparte.jsonl")
+    shared = SHARED / "golden" / "sparte.jsonl"
+    cases += golden(shared) if shared.exists() else []
+    questions = [case.question for case in cases]
+    asked, encoded = [], []
+    for turn in range(_TURNS + 1):
+        ask = _times(lambda text: assistant.ask(Question(text=text)), questions)
+        encode = _times(lambda text: engine.encode_questions([text]), questions)
+        if turn:  # the first one warms up
+            asked += ask
+            encoded += encode
+    print(f"À chaud, {len(questions)} questions, {_TURNS} tours")
+    for label, measure in (("médiane", median), ("95e centile", _percentile_95)):
+        ours, bare = measure(asked), measure(encoded)
+        print(f"  {label} : ask {ours:.1f} ms, encodage seul {bare:.1f} ms", end=" ; ")
+        print(f"rapport {ours / bare:.2f}")
+
+
+def _percentile_95(times: Sequence[float]) -> float:
+    return quantiles(times, n=20)[-1]
