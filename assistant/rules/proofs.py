@@ -82,7 +82,7 @@ def clause(fact: Fact) -> str:
 def said(citation: Citation, words: str) -> str:
     """« l'article 6 dit « … » », ``words`` being a part of the quotation."""
     verb = "disent" if citation.article == "visas" else "dit"
-    quoted = f"«{french.NO_BREAK}{words.strip().rstrip(';').strip()}{french.NO_BREAK}»"
+    quoted = f"«{french.NO_BREAK}{words.strip().rstrip(' ;.')}{french.NO_BREAK}»"
     return f"{french.place(citation)} {verb} {quoted}"
 
 

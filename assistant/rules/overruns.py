@@ -1,0 +1,48 @@
+"""Commitments that exceed the delegated amount, and what the convention then obliges to."""
+
+from assistant.rules import french
+from assistant.rules.facts.base import FactBase
+from assistant.rules.outcome import Outcome, OutcomeStatus
+from assistant.rules.parts import Part
+from assistant.rules.proofs import cited, clause, said, sentence, sum_quantum
+from assistant.rules.scenario import Scenario
+from assistant.rules.sums import Sum, subtracted
+
+_LABEL = "dépassement"
+_LIMITS = (Part.CAP, Part.DELEGATED)
+_DUTIES = (Part.SHORTFALL_NOTICE, Part.SUSPENSION)
+
+
+def overrun(
+    lead: str, facts: FactBase, whole: Sum, spent: Sum, remarks: tuple[str, ...]
+) -> Outcome:
+    """« Non : 200 000 € dépassent de 20 000 € … », the clauses, and what must be done."""
+    excess = subtracted(_LABEL, "engagements moins montant délégué", spent, whole)
+    limits = [fact for part in _LIMITS if (fact := facts.get(part)) is not None]
+    duties = [fact for part in _DUTIES if (fact := facts.get(part)) is not None]
+    sentences = [
+        f"{lead} : {spent.words} dépassent de {excess.words} le montant de {whole.words} délégué.",
+        *(sentence(clause(fact)) for fact in limits),
+        # What must be done is quoted whole: half of a duty is no duty.
+        *(sentence(said(fact.citation, fact.citation.quote)) for fact in duties),
+    ]
+    return Outcome(
+        status=OutcomeStatus.ANSWERED,
+        sentence=" ".join(sentences),
+        quanta=(sum_quantum(_LABEL, excess.euros),),
+        derivation=excess.derivation,
+        citations=cited(*(fact.citation for fact in (*limits, *duties)), *excess.citations),
+        remarks=remarks,
+    )
+
+
+def base_remarks(scenario: Scenario, whole: Sum) -> tuple[str, ...]:
+    """That a sum of the question is not the delegated amount, where it takes it for such."""
+    if not scenario.bases or scenario.bases[0].value == whole.euros:
+        return ()
+    return (
+        (
+            f"Votre question part de {french.euros(scenario.bases[0].value)} ; le montant délégué est de "
+            f"{whole.words}."
+        ),
+    )
