@@ -1,12 +1,13 @@
 """Dates as prose and as figures write them, whole or in part."""
 
 import re
+from calendar import monthrange
 from datetime import date
 from typing import NamedTuple
 
 from assistant.rules.reading.lexer import TokenKind
-from assistant.rules.reading.numbers import NUMBER_WORDS, number
-from assistant.rules.reading.quantities import FIRSTS, RANK_SUFFIXES
+from assistant.rules.reading.numbers import number
+from assistant.rules.reading.quantities import FIRSTS, ORDINAL_OPENINGS, RANK_SUFFIXES, ordinal
 from assistant.rules.reading.tokens import Match, Tokens, words
 from assistant.rules.reading.values import CalendarDate, ImpossibleDate, MonthPart
 
@@ -35,12 +36,13 @@ _PARTS = {
     "milieu": MonthPart.MIDDLE,
     "fin": MonthPart.END,
 }
-OPENINGS = NUMBER_WORDS | FIRSTS.keys() | MONTHS.keys() | WEEKDAYS.keys() | _PARTS.keys()
+OPENINGS = ORDINAL_OPENINGS | {"dernier"} | MONTHS.keys() | WEEKDAYS.keys() | _PARTS.keys()
 _SEPARATOR = re.compile(r"[/.-]")
 _TWO_FIGURES = re.compile(r"[0-9]{2}")
 _YEAR_LENGTH = 4
 _LAST_DAY = 31
 _LAST_MONTH = 12
+_FEBRUARY = 2
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 # Years of two figures are of the hundred years that end in 2049.
 _PIVOT = 50
@@ -61,7 +63,14 @@ def calendar_date(tokens: Tokens, at: int) -> Match[AnyDate] | None:
     """The date, whole or in part, that starts at token ``at``."""
     if tokens.kind(at) is TokenKind.DATE:
         return _date_in_figures(tokens, at)
-    return _date_in_words(tokens, at) or _month(tokens, at) or _year_alone(tokens, at)
+    return (
+        _date_in_words(tokens, at)
+        or _date_in_spaced_figures(tokens, at)
+        or _day_of_month(tokens, at)
+        or _month(tokens, at)
+        or _year_alone(tokens, at)
+        or _day_alone(tokens, at)
+    )
 
 
 def day_and_month(tokens: Tokens, at: int) -> Match[DayMonth] | None:
@@ -199,6 +208,18 @@ def _year_alone(tokens: Tokens, at: int) -> Match[CalendarDate] | None:
     return Match(CalendarDate(span=span, text=text, year=year.found), year.end)
 
 
+def _day_alone(tokens: Tokens, at: int) -> Match[CalendarDate] | None:
+    """« le 16 », where the sentence or its part ends there."""
+    figures, following = tokens.key(at), tokens[at + 1]
+    plain = tokens.kind(at) is TokenKind.NUMBER and figures.isdecimal()
+    if tokens.before(at) != "le" or not plain or not 1 <= int(figures) <= _LAST_DAY:
+        return None
+    if following.kind is not TokenKind.END and following.key not in {".", ",", ";", "?", "!"}:
+        return None
+    span, text = tokens.span(at, at + 1), tokens.text(at, at + 1)
+    return Match(CalendarDate(span=span, text=text, day=int(figures)), at + 1)
+
+
 def _is_part_of_name(tokens: Tokens, end: int) -> bool:
     return tokens[end].glued and tokens.kind(end) is TokenKind.WORD
 
@@ -223,6 +244,39 @@ def _date_in_figures(tokens: Tokens, at: int) -> Match[AnyDate] | None:
     elif not _FIRST_YEAR <= year <= _LAST_YEAR:
         return None
     return _checked(tokens, at, at + 1, (year, parts[1], parts[0]))
+
+
+def _date_in_spaced_figures(tokens: Tokens, at: int) -> Match[AnyDate] | None:
+    """« 24 12 2014 », « le 24 12 14 »: in a sentence two or three numbers are no other date."""
+    parts = [tokens.key(at + i) for i in range(3) if tokens.kind(at + i) is TokenKind.NUMBER]
+    if len(parts) != len(("day", "month", "year")) or not all(map(str.isdecimal, parts)):
+        return None
+    day, month, year = map(int, parts)
+    if not (1 <= day <= _LAST_DAY and 1 <= month <= _LAST_MONTH):
+        return None
+    if len(parts[2]) == _YEAR_LENGTH and _FIRST_YEAR <= year <= _LAST_YEAR:
+        return _checked(tokens, at, at + 3, (year, month, day))
+    if tokens.before(at) == "le" and _TWO_FIGURES.fullmatch(parts[2]):
+        return _checked(tokens, at, at + 3, (_century(year), month, day))
+    return None
+
+
+def _day_of_month(tokens: Tokens, at: int) -> Match[AnyDate] | None:
+    """« premier jour de mars », « dernier jour de février 2024 »."""
+    rank = ordinal(tokens, at)
+    place = rank.end if rank is not None else tokens.after_phrase(at, "dernier")
+    month_at = tokens.after_phrase(place, "jour de", "jour d", "jour du mois de", "jour du mois d")
+    month = MONTHS.get(tokens.key(month_at))
+    if place in {at, month_at} or month is None:
+        return None
+    year = _year(tokens, month_at + 1)
+    end = year.end if year is not None else month_at + 1
+    said = year.found if year is not None else None
+    if rank is not None:
+        return _checked(tokens, at, end, (said, month, rank.found.rank))
+    if said is None and month == _FEBRUARY:
+        return None
+    return _checked(tokens, at, end, (said, month, monthrange(said or _LEAP_YEAR, month)[1]))
 
 
 def _two_parts(

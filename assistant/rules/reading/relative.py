@@ -27,14 +27,17 @@ _SIDES = {
     "prochain": 1, "prochaine": 1, "dernier": -1, "derniere": -1, "passe": -1, "passee": -1,
 }  # fmt: skip
 _COMING = ("qui vient", "a venir")
-_ARTICLES = frozenset({"le", "la", "l", "au", "du", "de"})
+_ARTICLES = frozenset({"le", "la", "l"})
+_CONTRACTED = frozenset({"du", "au"})
 _DEMONSTRATIVES = frozenset({"ce", "cet", "cette"})
 # A bare weekday after these is any such day, or several: « le lundi », « du lundi au vendredi ».
-_ANY_DAY = words("le les la l du au aux des tous chaque un de et a par")
+_ANY_DAY = words("le les la l du au aux des tous chaque un de et a par premier deuxieme dernier")
+_OF_OTHER_DAYS = words("au et a ou - suivant d de la precedent")
 OPENINGS = (
     first_words(*_DAYS, "dans", "il", "voici", "premier")
     | _ARTICLES
     | _DEMONSTRATIVES
+    | _PERIODS.keys()
     | WEEKDAYS.keys()
     | MONTHS.keys()
     | NUMBER_WORDS
@@ -112,12 +115,9 @@ def _side(tokens: Tokens, at: int) -> Match[int] | None:
 def _period(tokens: Tokens, at: int) -> Match[_Move] | None:
     """« le mois prochain », « cette année », « la semaine dernière »."""
     demonstrative = tokens.key(at) in _DEMONSTRATIVES
-    if not demonstrative and tokens.key(at) not in _ARTICLES:
-        return None
-    # « de la semaine prochaine »
-    place = tokens.after_any(at, _ARTICLES | _DEMONSTRATIVES, most=2)
+    place = tokens.after_any(at, _ARTICLES | _DEMONSTRATIVES)
     unit = _PERIODS.get(tokens.key(place))
-    if unit is None:
+    if unit is None or (place == at and tokens.before(at) not in _CONTRACTED):
         return None
     if demonstrative:
         end = tokens.after_phrase(place + 1, "- ci", "ci")
@@ -135,7 +135,7 @@ def _weekday(tokens: Tokens, at: int) -> Match[_Move] | None:
     side = _side(tokens, place + 1)
     if side is not None:
         return Match(_Move(RelativeKind.WEEKDAY, side.found, TimeUnit.WEEK, weekday), side.end)
-    week = _period(tokens, place + 1)
+    week = _period(tokens, tokens.after_phrase(place + 1, "de"))
     if week is not None and week.found.unit is TimeUnit.WEEK:
         kind = RelativeKind.WEEKDAY_IN_WEEK
         return Match(_Move(kind, week.found.away, TimeUnit.WEEK, weekday), week.end)
@@ -148,10 +148,13 @@ def _weekday(tokens: Tokens, at: int) -> Match[_Move] | None:
 
 
 def _bare_weekday(tokens: Tokens, at: int, place: int, weekday: int) -> Match[_Move] | None:
-    """« ce lundi », or a weekday that no article makes any such day."""
+    """« ce lundi », or a weekday that no article makes any such day.
+
+    « le mardi suivant » and « mardi d'après » are counted from another date.
+    """
     if tokens.key(at) == "le" or (place == at and tokens.before(at) in _ANY_DAY):
         return None
-    if tokens.key(place + 1) in {"au", "et", "a", "-", "ou"}:
+    if tokens.key(place + 1) in _OF_OTHER_DAYS:
         return None
     return Match(_Move(RelativeKind.WEEKDAY, 1, TimeUnit.WEEK, weekday), place + 1)
 
