@@ -142,6 +142,11 @@ def place(citation: Citation) -> str:
     return f"l'article {citation.article}"
 
 
+def reference(citation: Citation) -> str:
+    """Where a citation stands, as a reference: « article 4 », « préambule »."""
+    return place(citation).removeprefix("l'").removeprefix("le ").removeprefix("les ")
+
+
 def enumerated(words: tuple[str, ...]) -> str:
     """``words`` as an enumeration: « a, b et c »."""
     if len(words) < 2:  # noqa: PLR2004 - one word, or none, needs no conjunction

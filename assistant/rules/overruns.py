@@ -40,9 +40,5 @@ def base_remarks(scenario: Scenario, whole: Sum) -> tuple[str, ...]:
     """That a sum of the question is not the delegated amount, where it takes it for such."""
     if not scenario.bases or scenario.bases[0].value == whole.euros:
         return ()
-    return (
-        (
-            f"Votre question part de {french.euros(scenario.bases[0].value)} ; le montant délégué est de "
-            f"{whole.words}."
-        ),
-    )
+    told, own = french.euros(scenario.bases[0].value), whole.words
+    return (f"Votre question part de {told} ; le montant délégué est de {own}.",)

@@ -47,3 +47,5 @@ class Part(StrEnum):
 
     SIGNATURE_DATE = "date de signature"
     SIGNATURE_PLACE = "lieu de signature"
+
+    OBLIGATION_DATE = "échéance d'une obligation"

@@ -82,8 +82,12 @@ def clause(fact: Fact) -> str:
 def said(citation: Citation, words: str) -> str:
     """« l'article 6 dit « … » », ``words`` being a part of the quotation."""
     verb = "disent" if citation.article == "visas" else "dit"
-    quoted = f"«{french.NO_BREAK}{words.strip().rstrip(' ;.')}{french.NO_BREAK}»"
-    return f"{french.place(citation)} {verb} {quoted}"
+    return f"{french.place(citation)} {verb} {quoted(words)}"
+
+
+def quoted(words: str) -> str:
+    """``words``, verbatim, between French quotation marks, without their last stop."""
+    return f"«{french.NO_BREAK}{words.strip().rstrip(' ;.')}{french.NO_BREAK}»"
 
 
 def sentence(words: str) -> str:

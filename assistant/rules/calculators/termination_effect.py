@@ -1,19 +1,18 @@
 """When a termination notified on a given day takes effect."""
 
 from assistant.convention.model import Convention
-from assistant.rules import calendar, french
+from assistant.rules import french
 from assistant.rules.answers import dated, lacking
 from assistant.rules.calculator import Calculator
 from assistant.rules.facts.base import FactBase
 from assistant.rules.moments import Lack, Moment
+from assistant.rules.notices import EFFECT, effect_of
 from assistant.rules.outcome import Outcome
 from assistant.rules.parts import Part
 from assistant.rules.policy import date_policy
 from assistant.rules.proofs import clause, day_step, given_day, stated, unsettled
 from assistant.rules.reading.values import Notice
 from assistant.rules.scenario import Scenario
-
-_LABEL = "prise d'effet de la résiliation"
 
 
 def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Outcome:
@@ -23,16 +22,16 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
     if not scenario.dates:
         return lacking(Lack(missing="la date de notification de la résiliation"), fact)
     given, notice = scenario.dates[0], fact.value
-    day = calendar.add(given.value, notice.count, notice.unit, notice.days)
+    day = effect_of(notice, given.value)
     length = french.length(notice)
     operation = (
         f"préavis de {length} compté de la notification. {date_policy().counting(notice.unit)}"
     )
     moment = Moment(
-        label=_LABEL,
+        label=EFFECT,
         words=french.day(day),
         day=day,
-        derivation=day_step(_LABEL, day, operation, stated(fact), given_day("notification", given)),
+        derivation=day_step(EFFECT, day, operation, stated(fact), given_day("notification", given)),
         citations=(fact.citation,),
     )
     why = (
