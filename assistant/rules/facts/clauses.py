@@ -30,7 +30,7 @@ class ClauseRule(Value):
     yearly: bool = False
 
 
-_WHEN = "<date|delay|duration|trigger>"
+_WHEN = "<date|delay|before|duration|trigger>"
 
 MONEY = (
     ClauseRule(
@@ -72,12 +72,17 @@ MONEY = (
                 "|mobilise*|preleve*|reserve*) … @delegant … @is <amount>"
             ),
             "part [de la|du] @delegant @is <amount>",
+            (
+                "<amount> … [sur … {amount} …] (rest*|revien*|demeur*|affecte*|destine*|attribue*)"
+                " … @delegant"
+            ),
         ),
     ),
     ClauseRule(
         part=Part.DELEGATED,
         patterns=(
-            "<amount> [restant*] … (delegue*|transfere*|confie*)",
+            "<amount> [restant*] (sont|est|seront|sera|etant) … (delegue*|transfere*|confie*)",
+            "<amount> [restant*] (delegues|deleguee*|transferes|transferee*|confies|confiee*)",
             (
                 "(montant|credit*|solde|reste|reliquat|somme|part) [total*|maxim*] (delegue*"
                 "|transfere*)"
@@ -119,7 +124,7 @@ MONEY = (
             ),
             (
                 "(apporter|contribuer|participer|cofinancer|financer|abonder|mobiliser|consacrer"
-                "|prevoir|investir|engager|reserver|allouer|verser) … <amount>"
+                "|prevoir|investir|engager|prendre en charge|reserver|allouer|verser) … <amount>"
             ),
             (
                 "<amount> … (apporte*|verse*|finance*|cofinance*|pris* en charge|mobilise*"
@@ -143,9 +148,14 @@ MONEY = (
             ),
             f"(cofinanc*|co-financ*|apport*|contribu*|particip*|abond*|financement) … {_WHEN}",
             f"{_WHEN} … (cofinanc*|co-financ*|apport*|contribu*|particip*|abond*)",
+            (
+                "(engag*|mobilis*|vers*|consacr*|reserv*|investi*|financ*|prevo*) … {amount} …"
+                f" {_WHEN}"
+            ),
+            f"(enveloppe|montant|somme|budget) … (engag*|mobilis*|vers*) … {_WHEN}",
         ),
         within="partenaire|delegataire|deleataire|\ue000partner",
-        unless=r"\bobt(?:en|ien)\w*|\blaureate?s?\b|rend\w* compte|compte[ -]rendu|comite|\bexecution financiere d",
+        unless=(r"\bobt(?:en|ien)\w*|\blaureate?s?\b|rend\w* compte|compte[ -]rendu|comite"),
     ),
     ClauseRule(
         part=Part.LATER_FUNDING,
@@ -183,11 +193,15 @@ MONEY = (
                 " [alloue*|delegue*|disponible*|notifie*|mis* a disposition]"
             ),
             (
+                "(ne pas|sans) … (depasser|exceder) … (montant|limite|plafond|dotation"
+                "|enveloppe|credits) [alloue*|delegue*|disponible*|notifie*]"
+            ),
+            (
                 "dans la limite (du montant|des credits|de la dotation|de l'enveloppe)"
                 " [alloue*|delegue*|disponible*|notifie*]"
             ),
         ),
-        within="credit|engag|depens|somme",
+        within="credit|engag|depens|somme|montant|dotation",
     ),
     ClauseRule(
         part=Part.SHORTFALL_NOTICE,
@@ -260,6 +274,7 @@ TIME = (
                 "(fin|terme|date d'expiration|date limite) de la [presente] (convention|delegation)"
                 " … <date|delay|duration>"
             ),
+            "(terme|fin|echeance) … (fixe*|prevu*|arrete*) (au|le) <date>",
             "du {date} au <date>",
             (
                 "@convention … (conclu*|etabli*|signe*|consenti*|valable*|valid*|vigueur|effet*"
@@ -280,10 +295,11 @@ TIME = (
         part=Part.NOTICE,
         patterns=(
             "<notice>",
-            "preavis … <duration|delay>",
+            "preavis … <duration|delay|before>",
             "(previen*|preveni*|inform*|averti*|avis*|notifi*) … <duration|delay>",
-            "(moyennant|respect*|delai) … <duration|delay>",
+            "(moyennant|respect*|delai) … <duration|delay|before>",
             "<duration|delay> … (a l'avance|au prealable|avant|preavis)",
+            "<before>",
         ),
         within=r"resili|mettre fin|mis fin|mettra fin|denon|preavis|retir",
     ),
@@ -303,11 +319,11 @@ TIME = (
         patterns=(
             (
                 "(rend* compte|rende* compte|compte rendu|compte-rendu|bilan|rapport) …"
-                " <trigger|delay|date|duration>"
+                " <trigger|delay|before|date|duration>"
             ),
             (
-                "<trigger|delay|date|duration> … (rend* compte|compte rendu|compte-rendu|bilan"
-                "|rapport)"
+                "<trigger|delay|before|date|duration> … (rend* compte|compte rendu|compte-rendu"
+                "|bilan|rapport)"
             ),
         ),
         unless="ordonnateur|indicateur",

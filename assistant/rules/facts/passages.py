@@ -34,6 +34,7 @@ from assistant.rules.reading.values import (
     CalendarDate,
     Code,
     Delay,
+    Direction,
     Duration,
     ImpossibleDate,
     Notice,
@@ -215,13 +216,16 @@ def _marks(
 def _kind(reading: AnyReading) -> str | None:
     """The kind of the mark that stands for ``reading``.
 
-    A programme is no code of accounts; a recurrence that names its committee is a meeting.
+    A programme is no code of accounts, a recurrence that names its committee is a meeting, and a
+    delay that runs back from its event is told from one that runs on.
     """
     words = fold(reading.text)
     if isinstance(reading, Code) and words.startswith("programme"):
         return "programme"
     if isinstance(reading, Recurrence) and _MEETING.search(words):
         return "meeting"
+    if isinstance(reading, Delay) and reading.direction is Direction.BEFORE:
+        return "before"
     return KINDS.get(type(reading))
 
 
