@@ -85,6 +85,18 @@ def length(tokens: Tokens, at: int) -> Match[Length] | None:
     return _joined(first, second)
 
 
+def after_mixed(tokens: Tokens, at: int) -> int | None:
+    """The index after a length of two units that make no whole one, which reads as nothing.
+
+    « six mois et quinze jours »: reading one of its parts would be wrong.
+    """
+    first = _single(tokens, at)
+    if first is None or length(tokens, at) is not None:
+        return None
+    second = _single(tokens, first.end + 1)
+    return second.end if second is not None else first.end
+
+
 def unit_at(tokens: Tokens, at: int) -> Match[tuple[int, TimeUnit]] | None:
     """The unit of time written in full at token ``at``, with how many of it the noun is worth."""
     key = tokens.key(at)

@@ -1,6 +1,8 @@
-"""Figures that are read as nothing: those of an address, of an item of a list."""
+"""Figures that are read as nothing: of an address, of an item of a list, of a mixed length."""
 
+from assistant.rules.reading.durations import after_mixed
 from assistant.rules.reading.lexer import TokenKind
+from assistant.rules.reading.numbers import NUMBER_WORDS
 from assistant.rules.reading.tokens import Tokens, words
 
 _STREETS = words(
@@ -15,8 +17,10 @@ _NUMBERED = frozenset({TokenKind.NUMBER, TokenKind.OUTLINE})
 def opaque(tokens: Tokens, at: int) -> int | None:
     """The index after the figures at token ``at`` that are to be read as nothing."""
     if tokens.kind(at) not in _NUMBERED:
-        return None
-    return _street(tokens, at) or _postcode(tokens, at) or _item(tokens, at)
+        return after_mixed(tokens, at) if tokens.key(at) in NUMBER_WORDS else None
+    return (
+        after_mixed(tokens, at) or _street(tokens, at) or _postcode(tokens, at) or _item(tokens, at)
+    )
 
 
 def _street(tokens: Tokens, at: int) -> int | None:
