@@ -34,11 +34,23 @@ def amount(tokens: Tokens, at: int) -> Match[Amount] | None:
     sum_ = _currency_first(tokens, before.end) or _currency_last(tokens, before.end)
     if sum_ is None:
         return None
-    bound, end = before.found, sum_.end
+    bound, end = before.found, _after_repetition(tokens, sum_)
     if bound is Bound.EXACTLY:
-        bound, end = bound_after(tokens, sum_.end)
+        bound, end = bound_after(tokens, end)
     span, text = tokens.span(at, end), tokens.text(at, end)
     return Match(Amount(span=span, text=text, euros=sum_.found, bound=bound), end)
+
+
+def _after_repetition(tokens: Tokens, sum_: Match[Decimal]) -> int:
+    """The index after the same sum in brackets: « cent mille euros (100 000 €) » is one sum.
+
+    Two sums that differ stay two.
+    """
+    if tokens.key(sum_.end) != "(":
+        return sum_.end
+    again = _currency_last(tokens, sum_.end + 1)
+    same = again is not None and again.found == sum_.found and tokens.key(again.end) == ")"
+    return again.end + 1 if again is not None and same else sum_.end
 
 
 def percentage(tokens: Tokens, at: int) -> Match[Percentage] | None:

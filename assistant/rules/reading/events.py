@@ -130,9 +130,11 @@ def _date_of(tokens: Tokens, at: int, start: int, *, possessed: bool) -> Match[E
         inner = tokens.after_any(of + 1, _ARTICLES, most=2)
         head = _head(tokens, tokens.after_any(inner, _ADJECTIVES, most=2))
         return _with_complements(tokens, at, head) if head is not None else None
-    if not possessed:
+    # « cette date », « la date souhaitée »
+    told = tokens.kind(of) is TokenKind.WORD and tokens.key(of) not in _NO_HEAD
+    if not (possessed or told):
         return None
-    return _with_complements(tokens, at, _Head(EventKind.OTHER, start + 1))
+    return _with_complements(tokens, at, _Head(EventKind.OTHER, of if possessed else of + 1))
 
 
 def _head(tokens: Tokens, at: int) -> _Head | None:

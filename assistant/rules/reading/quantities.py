@@ -12,6 +12,13 @@ from assistant.rules.reading.values import Bound, Numeral, Ordinal, Quantity
 
 # Units of work, that take no plural mark.
 _WORK_UNITS = frozenset({"etp", "etpt", "etpr"})
+_WORK_PHRASES = (
+    "equivalent temps plein",
+    "equivalents temps plein",
+    "equivalent - temps plein",
+    "equivalents - temps plein",
+    "equivalent - temps - plein",
+)
 # Words in -s and -x that follow a number and are not what it counts.
 _NOT_COUNTED = words(
     "dans pas plus moins sans vers depuis sous alors mais des les ces ses nos vos leurs aux tres "
@@ -48,11 +55,13 @@ def quantity(tokens: Tokens, at: int) -> Match[Quantity] | None:
     count = number(tokens, before.end)
     if count is None or not _is_counted(tokens, count.end, count.found):
         return None
-    unit = tokens.text(count.end, count.end + 1)
-    bound, end = before.found, count.end + 1
+    bound, end = before.found, tokens.after_phrase(count.end, *_WORK_PHRASES)
+    worked = end > count.end or tokens.key(count.end) in _WORK_UNITS
+    end = max(end, count.end + 1)
+    unit = tokens.text(count.end, end)
     if bound is Bound.EXACTLY:
         bound, end = bound_after(tokens, end)
-    if count.found.article and bound is Bound.EXACTLY and unit.lower() not in _WORK_UNITS:
+    if count.found.article and bound is Bound.EXACTLY and not worked:
         return None
     span, text, value = tokens.span(at, end), tokens.text(at, end), count.found.value
     return Match(Quantity(span=span, text=text, number=value, unit=unit, bound=bound), end)
@@ -63,7 +72,7 @@ def _is_counted(tokens: Tokens, at: int, count: Number) -> bool:
     noun = tokens.key(at)
     if tokens.kind(at) is not TokenKind.WORD or (tokens[at].glued and noun not in _WORK_UNITS):
         return False
-    if noun in _WORK_UNITS:
+    if noun in _WORK_UNITS or tokens.after_phrase(at, *_WORK_PHRASES) > at:
         return True
     if noun in _NOT_COUNTED or len(noun) < len("abc"):
         return False

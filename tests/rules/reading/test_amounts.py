@@ -35,6 +35,7 @@ from assistant.rules.reading.values import Amount, Bound, Percentage
         ("210.000,00 €", "210.000,00 €", "210000"),
         ("210,000 euros", "210,000 euros", "210000"),
         ("1,210,000 €", "1,210,000 €", "1210000"),
+        ("cent mille euros (100 000 €)", "cent mille euros (100 000 €)", "100000"),
         ("EUR 500", "EUR 500", "500"),
         ("500 EUR", "500 EUR", "500"),
         ("45 250,50 € ont été engagés", "45 250,50 €", "45250.50"),
@@ -80,6 +81,14 @@ def test_a_bound_does_not_reach_the_date_after_it() -> None:
     amount, *_ = read("verser 10 000 € au plus tard le 3 mars 2024")
     assert isinstance(amount, Amount)
     assert (amount.text, amount.bound) == ("10 000 €", Bound.EXACTLY)
+
+
+def test_a_sum_that_its_repetition_contradicts_stays_two() -> None:
+    readings = read("cent mille euros (110 000 €)")
+    assert [reading.euros for reading in readings if isinstance(reading, Amount)] == [
+        100000,
+        110000,
+    ]
 
 
 def test_amounts_of_a_row_stay_apart() -> None:

@@ -56,6 +56,8 @@ ENTRY, OTHER, DATE = EventKind.ENTRY_INTO_FORCE, EventKind.OTHER, EventKind.DATE
         ("dans les deux mois suivant l'entrée en vigueur", 2, MONTH, AFTER, ENTRY,
          "entrée en vigueur"),
         ("dans les deux mois suivant la date d'effet", 2, MONTH, AFTER, ENTRY, "date d'effet"),
+        ("au moins 30 jours avant la date souhaitée", 30, DAY, BEFORE, OTHER, "date souhaitée"),
+        ("six mois avant cette date", 6, MONTH, BEFORE, OTHER, "date"),
         ("six mois à compter du 1er mars 2024", 6, MONTH, AFTER, DATE, "1er mars 2024"),
         ("trois mois avant le 31/12/2023", 3, MONTH, BEFORE, DATE, "31/12/2023"),
         ("dans les six mois à compter de la signature par les parties", 6, MONTH, AFTER,

@@ -25,20 +25,13 @@ def _listed(words: str) -> list[str]:
 _PIECES = st.sampled_from(
     [
         *_listed(
-            "un une deux six vingt cent mille million 1 2 12 31 2023 210 000 12,5 € k€ euros % mois jours "
-            "ans semaine suivant la signature de présente convention à compter dans les délai préavis "
-            "dès au terme avant après et ( ) [ ] - / . , ; : « » * ** _ ~ | d' l' n° article décret L. "
-            "0123-AB janvier mars mai février 30 1er tous chaque fois par an fin mi début lundi prochain "
-            "hier https://a.fr 15h30 ETP au moins sans é ½ ² ᵉʳ İ ﬁ"
+            "un une deux six vingt cent mille million 1 2 12 31 2023 210 000 12,5 € k€ euros % "
+            "mois jours ans semaine suivant la signature de présente convention à compter dans "
+            "les délai préavis dès au terme avant après et ( ) [ ] - / . , ; : « » * ** _ ~ | d' "
+            "l' n° article décret L. 0123-AB janvier mars mai février 30 1er tous chaque fois par "
+            "an fin mi début lundi prochain hier https://a.fr 15h30 ETP au moins sans ½ ² ᵉʳ İ ﬁ"
         ),
-        " ",
-        "\u00a0",
-        "\u202f",
-        "\t",
-        "\n",
-        "\n\n",
-        "\u200b",
-        "e\u0301",
+        *(" ", "\u00a0", "\u202f", "\t", "\n", "\n\n", "\u200b", "e\u0301"),
     ]
 )
 _TEXTS = st.one_of(st.text(), st.lists(_PIECES).map(" ".join), st.lists(_PIECES).map("".join))

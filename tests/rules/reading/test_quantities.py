@@ -18,6 +18,8 @@ from assistant.rules.reading.values import Bound, Numeral, Ordinal, Quantity
         ("1 ETP minimum", "1", "ETP", Bound.AT_LEAST),
         ("un ETP", "1", "ETP", Bound.EXACTLY),
         ("un (1) ETP", "1", "ETP", Bound.EXACTLY),
+        ("au moins un équivalent temps plein", "1", "équivalent temps plein", Bound.AT_LEAST),
+        ("0,5 équivalent temps plein", "0.5", "équivalent temps plein", Bound.EXACTLY),
         ("trois exemplaires", "3", "exemplaires", Bound.EXACTLY),
         ("deux agents", "2", "agents", Bound.EXACTLY),
         ("au plus 3 agents", "3", "agents", Bound.AT_MOST),
