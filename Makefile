@@ -11,13 +11,13 @@ help: ## Affiche cette aide
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
 run: $(READY) ## Installe ce qui manque, met l'index à jour, ouvre l'assistant
-	@$(BIN)/assistant index
-	@$(BIN)/assistant serve
+	@$(BIN)/python -m assistant index
+	@$(BIN)/python -m assistant serve
 
 test: lint types tests ## Vérifie tout : mise en forme, types, imports, tests
 
 index: $(READY) ## Construit l'index s'il ne correspond plus aux conventions
-	@$(BIN)/assistant index
+	@$(BIN)/python -m assistant index
 
 bench: $(READY) ## Compare l'assistant à une recherche simple : vitesse, mémoire, justesse
 	@$(BIN)/python -m benchmarks

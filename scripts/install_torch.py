@@ -54,8 +54,8 @@ def refusal(packages: list[str], *, has_gpu: bool) -> str:
         return ""
     return (
         f"Installation arrêtée : le dépôt de paquets ne propose que la version CUDA de torch "
-        f"({len(packages)} paquets, dont {packages[0]} : plusieurs gigaoctets) et cette machine "
-        f"n'a pas de carte NVIDIA.\n"
+        f"({', '.join(packages[:3])}… : plusieurs gigaoctets) et cette machine n'a pas de carte "
+        f"NVIDIA.\n"
         f"Ouvrez l'accès à {CPU_INDEX}, ou indiquez un dépôt qui fournit la version CPU :\n"
         f"  TORCH_INDEX_URL=https://… make run"
     )
@@ -82,13 +82,27 @@ def pip(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "pip", *arguments]
 
 
+def dependencies(requirements: Iterable[str]) -> list[str]:
+    """The names of those of ``requirements`` that this machine would need (PEP 508 markers)."""
+    # pip's own copy: nothing else is installed yet.
+    from pip._vendor.packaging.requirements import Requirement  # noqa: PLC0415
+
+    read = map(Requirement, requirements)
+    return [one.name for one in read if one.marker is None or one.marker.evaluate({"extra": ""})]
+
+
 def would_install(requirement: str) -> list[str]:
-    """The names of what the default index would bring for ``requirement``; nothing is kept."""
-    command = pip("install", "--dry-run", "--quiet", "--report", "-", requirement)
+    """The names of what the default index would bring for ``requirement``; nothing is kept.
+
+    Only torch's own metadata are asked for: an index that does not publish them apart would have
+    pip download each dependency whole to read its own.
+    """
+    command = pip("install", "--dry-run", "--no-deps", "--quiet", "--report", "-", requirement)
     report = subprocess.run(command, stdout=subprocess.PIPE, check=False, text=True)
     if report.returncode != 0:
         sys.exit(f"{requirement} est introuvable : voyez le message de pip ci-dessus.")
-    return [item["metadata"]["name"] for item in json.loads(report.stdout)["install"]]
+    (torch,) = json.loads(report.stdout)["install"]
+    return dependencies(torch["metadata"].get("requires_dist", ()))
 
 
 def install_from_cpu_index(requirement: str, index: str) -> bool:

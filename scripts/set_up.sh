@@ -22,7 +22,8 @@ find_python() {
 }
 
 bin=.venv/bin
-if ! is_recent "$bin/python"; then
+# An environment that was cut short has no pip: it is made anew.
+if ! is_recent "$bin/python" || ! "$bin/python" -c 'import pip' 2>/dev/null; then
     python=$(find_python)
     echo "Création de l'environnement dans .venv avec $python…"
     rm -rf .venv

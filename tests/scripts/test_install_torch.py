@@ -1,5 +1,7 @@
 """Which torch to install, and when to refuse: gigabytes of CUDA never come by surprise."""
 
+import json
+import platform
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -11,9 +13,11 @@ from scripts import install_torch
 from scripts.install_torch import (
     CONSTRAINTS,
     cuda_packages,
+    dependencies,
     is_reachable,
     pinned_version,
     refusal,
+    would_install,
 )
 
 
@@ -31,10 +35,22 @@ def test_packages_of_cuda_are_told_from_others(names: list[str], cuda: list[str]
     assert cuda_packages(names) == cuda
 
 
+def test_only_what_this_machine_would_need_is_counted() -> None:
+    required = [
+        "sympy>=1.13",
+        'nvidia-cublas-cu12==1.0; platform_system == "Linux"',
+        'nvidia-cufft==1.0; platform_system == "Ailleurs"',
+        'optree>=0.1; extra == "optree"',
+    ]
+    linux = ["nvidia-cublas-cu12"] if platform.system() == "Linux" else []
+
+    assert dependencies(required) == ["sympy", *linux]
+
+
 def test_cuda_is_refused_on_a_machine_without_gpu() -> None:
     message = refusal(["nvidia-cublas-cu12", "triton"], has_gpu=False)
 
-    assert "2 paquets" in message
+    assert "nvidia-cublas-cu12, triton" in message
     assert "TORCH_INDEX_URL" in message
 
 
@@ -102,7 +118,7 @@ def test_without_it_the_default_index_is_asked_what_it_would_bring(
     monkeypatch.setattr(install_torch, "is_reachable", lambda _index: False)
     monkeypatch.setattr(install_torch, "would_install", lambda _: ["torch", "nvidia-cufft"])
 
-    with pytest.raises(SystemExit, match="carte NVIDIA"):
+    with pytest.raises(SystemExit, match="pas de carte"):
         install_torch.main()
 
     assert ran == []
@@ -128,6 +144,28 @@ def test_a_mirror_named_by_the_user_replaces_the_cpu_index(
     install_torch.main()
 
     assert "https://miroir.exemple/cpu" in ran[0]
+
+
+def test_a_torch_that_is_nowhere_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def run(command: Sequence[str], **_: object) -> CompletedProcess[str]:
+        return CompletedProcess(command, 1, stdout="")
+
+    monkeypatch.setattr(subprocess, "run", run)
+
+    with pytest.raises(SystemExit, match="introuvable"):
+        would_install("torch==9.8.7")
+
+
+def test_the_report_of_pip_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    metadata = {"name": "torch", "requires_dist": ["nvidia-cufft>=1", "sympy"]}
+    report = json.dumps({"install": [{"metadata": metadata}]})
+
+    def run(command: Sequence[str], **_: object) -> CompletedProcess[str]:
+        return CompletedProcess(command, 0, stdout=report)
+
+    monkeypatch.setattr(subprocess, "run", run)
+
+    assert would_install("torch==9.8.7") == ["nvidia-cufft", "sympy"]
 
 
 def test_nothing_is_done_where_torch_is_there(
