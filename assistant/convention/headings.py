@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from assistant.convention.folding import fold
-from assistant.convention.numbers import LATIN_SUFFIX, NUMBER, plain_number
+from assistant.convention.numbering import LATIN_SUFFIX, NUMBER, plain_number
 
 # A title longer than this is running text set on the line of the heading.
 MAX_TITLE = 150

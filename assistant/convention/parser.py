@@ -32,7 +32,7 @@ from assistant.convention.model import (
     Visa,
     Visas,
 )
-from assistant.convention.numbers import follows
+from assistant.convention.numbering import follows
 from assistant.convention.paragraphs import Paragraph, opens_visa, split_paragraphs
 from assistant.convention.parties import build_parties, opens_parties, separates_parties
 from assistant.convention.references import find_inlines
@@ -179,15 +179,18 @@ def _opening(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
 def _title_length(paragraphs: Sequence[Paragraph]) -> int:
     """How many paragraphs the title takes: several only where it is all that opens the text."""
     run = 0
-    while run < len(paragraphs) and _may_be_title(paragraphs[run]):
+    while run < len(paragraphs) and _may_be_title(paragraphs[run], goes_on=run > 0):
         run += 1
     if run == len(paragraphs) and run <= _MAX_TITLE_PARAGRAPHS:
         return run
     return min(run, 1)
 
 
-def _may_be_title(paragraph: Paragraph) -> bool:
-    return paragraph.text.startswith("# ") or is_title_like(paragraph, _MAX_DOCUMENT_TITLE)
+def _may_be_title(paragraph: Paragraph, *, goes_on: bool) -> bool:
+    """Whether ``paragraph`` is a title, or the rest of one (« relative à … »)."""
+    words = paragraph.text.lstrip("*_# ")
+    capital = _with_text(paragraph, words[:1].upper() + words[1:]) if goes_on else paragraph
+    return paragraph.text.startswith("# ") or is_title_like(capital, _MAX_DOCUMENT_TITLE)
 
 
 def _parties(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Parties]:

@@ -9,8 +9,11 @@ from assistant.convention.model import Formula, Mention, Parties, Party, PartyRo
 from assistant.convention.paragraphs import Paragraph
 from assistant.convention.span import Span, trimmed
 
+# Every repetition below is bounded: a search stays linear in the text, whatever the text.
 _LIKENESS = 0.8
 _MAX_SEPARATOR = 160
+# What presents a party stands near the start of its paragraphs.
+_MAX_PRESENTATION = 3000
 _DESIGNATIONS = {
     "delegant": PartyRole.DELEGANT,
     "delegante": PartyRole.DELEGANT,
@@ -31,9 +34,8 @@ _SEPARATOR = re.compile(
 _OPENS = re.compile(r"[*_#\s]*entre\b")
 _PRESENTS = re.compile(r"\brepresentee?s?\b|\bci-?\s?apres\b")
 _AND_OTHER = re.compile(r"et\s+(?!ensemble)(?=(?:la|le|les|l['’]|M\.|Mme)\b)", re.IGNORECASE)
-_BETWEEN = re.compile(r"[*_#\s]*entre\s+(?=(?:la|le|les)\s|l['’])", re.IGNORECASE)
 _NAME = re.compile(
-    r"(?:(?:et|entre)\s+(?=\w))?[\s*_#–-]*(?P<name>[^\n]+?)[\s*_]*"
+    r"(?:(?:et|entre)\s+(?=\w))?[\s*_#–-]*(?P<name>[^\n]{1,400}?)[\s*_]*"
     r"(?:\((?P<acronym>[^()\n]{1,30})\)|,?\s*(?=\n|$)"
     r"|,\s*(?=repr[ée]sent|ci-|sis|dont|agissant|domicili|situ[ée]|ayant|ensemble)"
     r"|\s+(?=repr[ée]sent[ée]|ci-apr[èe]s|agissant))",
@@ -42,13 +44,14 @@ _NAME = re.compile(
 _ADDRESS = re.compile(
     r"(?:adresse\s*:\s*"
     r"|(?:sise?|situ[ée]e?|domicili[ée]e?|dont le si[èe]ge(?: social)? est(?: situ[ée])?)"
-    r"\s+(?:au?\s|à\s)?\s*)(?P<value>[^\n]+?)\s*(?:,?\s*(?=repr[ée]sent|ci-apr)|[,;]?\s*(?=\n|$))",
+    r"\s+(?:au?\s|à\s)?\s*)(?P<value>[^\n]{1,300}?)"
+    r"\s*(?:,?\s*(?=repr[ée]sent|ci-apr)|[,;]?\s*(?=\n|$))",
     re.IGNORECASE,
 )
 _REPRESENTATIVE = re.compile(
-    r"repr[ée]sent[ée]e?s?(?:\s*\(e\))?\s+par\s*:?\s*(?P<first>[^,\n]+)"
-    r"(?:,[ \t]*(?P<second>(?!ci-|d[ée]nomm)[^\n]+?)"
-    r"|,?\n(?P<next>(?!ci-|adresse|d[ée]nomm|et\b)[^\n:]+?))?"
+    r"repr[ée]sent[ée]e?s?(?:\s*\(e\))?\s+par\s*:?\s*(?P<first>[^,\n]{1,300})"
+    r"(?:,[ \t]*(?P<second>(?!ci-|d[ée]nomm)[^\n]{1,300}?)"
+    r"|,?\n(?P<next>(?!ci-|adresse|d[ée]nomm|et\b)[^\n:]{1,300}?))?"
     r"\s*(?:,?\s*(?=ci-apr|d[ée]nomm)|[,;]?\s*(?=\n|$))",
     re.IGNORECASE,
 )
@@ -58,16 +61,18 @@ _OFFICE_LEAD = re.compile(
 _OFFICE_FIRST = re.compile(r"(?:la|le|son|sa|l['’])\s*[a-zé]", re.IGNORECASE)
 _PERSON = re.compile(r"(?:M\.|MM\.|Mme|Madame|Monsieur)\s")
 _DESIGNATION = re.compile(
-    r"(?:ci-?\s?apr[èe]s|d[ée]nomm[ée]+e?s?|d[ée]sign[ée]+e?s?|appel[ée]+e?s?)[^\n«\"“:,]{0,60}?,?\s*:?\s*"
-    r"(?:(?:(?:l[ae]s?\s|l['’])\s*)?[«\"“]\s*(?P<quoted>[^»\"”\n]+?)\s*[»\"”]|(?P<bare>(?:le|la|les|l['’])\s*[^\n,;.]+))"
-    r"|\(\s*[«\"“]\s*(?P<bracketed>[^»\"”\n]+?)\s*[»\"”]\s*\)",
+    r"(?:ci-?\s?apr[èe]s|d[ée]nomm[ée]+e?s?|d[ée]sign[ée]+e?s?|appel[ée]+e?s?)"
+    r"[^\n«\"“:,]{0,60}?,?\s*:?\s*"
+    r"(?:(?:(?:l[ae]s?\s|l['’])\s*)?[«\"“]\s*(?P<quoted>[^»\"”\n]{1,200}?)\s*[»\"”]"
+    r"|(?P<bare>(?:le|la|les|l['’])\s*[^\n,;.]{1,200}))"
+    r"|\(\s*[«\"“]\s*(?P<bracketed>[^»\"”\n]{1,200}?)\s*[»\"”]\s*\)",
     re.IGNORECASE,
 )
 
 
 def opens_parties(paragraph: Paragraph) -> bool:
     """Whether ``paragraph`` opens the head: « Entre », or the presentation of a party."""
-    folded = fold(paragraph.text[:2000])
+    folded = fold(paragraph.text[:_MAX_PRESENTATION])
     return _OPENS.match(folded) is not None or _PRESENTS.search(folded) is not None
 
 
@@ -106,7 +111,7 @@ def _groups(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[bool, Sequence[Pa
     group: list[Paragraph] = []
     for paragraph in paragraphs:
         separates = separates_parties(paragraph)
-        presented = bool(group) and _DESIGNATION.search(group[-1].text) is not None
+        presented = bool(group) and _is_named(group[-1])
         if group and (separates or _AND_OTHER.match(paragraph.text) or presented):
             yield False, group
             group = []
@@ -118,6 +123,11 @@ def _groups(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[bool, Sequence[Pa
         yield False, group
 
 
+def _is_named(paragraph: Paragraph) -> bool:
+    """Whether ``paragraph`` says how the text then calls a party, which ends its presentation."""
+    return _DESIGNATION.search(paragraph.text[:_MAX_PRESENTATION]) is not None
+
+
 def _member(text: str, group: tuple[bool, Sequence[Paragraph]]) -> Party | Formula:
     separates, paragraphs = group
     span = Span(start=paragraphs[0].start, end=paragraphs[-1].end)
@@ -127,7 +137,7 @@ def _member(text: str, group: tuple[bool, Sequence[Paragraph]]) -> Party | Formu
 
 
 def _party(text: str, span: Span) -> Party:
-    words = span.of(text).replace("\r\n", " \n").replace("\r", "\n")
+    words = span.of(text)[:_MAX_PRESENTATION].replace("\r\n", " \n").replace("\r", "\n")
     presented = _NAME.match(words)
     name = _mention(text, span, presented, "name") or _first_line(text, span)
     acronym = _mention(text, span, presented, "acronym")

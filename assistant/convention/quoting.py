@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from assistant.convention.headings import article_heading
 from assistant.convention.lines import Line
-from assistant.convention.numbers import follows
+from assistant.convention.numbering import follows
 
 # A quotation left open is searched for its end among this many headings.
 _MAX_QUOTED_HEADINGS = 100

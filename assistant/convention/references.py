@@ -18,7 +18,7 @@ from assistant.convention.model import (
     OutsideTextKind,
     TextReference,
 )
-from assistant.convention.numbers import LATIN_SUFFIX, plain_number
+from assistant.convention.numbering import LATIN_SUFFIX, plain_number
 from assistant.convention.span import Span
 
 _MAX_RANGE = 60

@@ -13,7 +13,8 @@ _MAX_SIGNATORY = 160
 _PLACE_REACH = 3
 _PLACE = re.compile(
     r"(?:(?:fait|signe|etabli|conclu)e?s?\b(?P<copies>[^\n]{0,80}?)\s?,?\s*\ba\b\s*|a\s*(?=[\s,]))"
-    r"(?P<place>[^,\n]{0,60}?)\s*(?:,\s*|\s+|(?<=\W))(?:en date du|le|ce)\b[\s:]*(?P<date>.*)",
+    r"(?P<place>[^,\n]{0,60}?)(?:,?\s+en [^,\n]{1,60})?"
+    r"\s*(?:,\s*|\s+|(?<=\W))(?:en date du|le|ce)\b[\s:]*(?P<date>.*)",
     re.DOTALL,
 )
 _MADE = re.compile(r"(?:fait|signe) (?:a|en) [^\n]{1,80}")

@@ -17,6 +17,8 @@ from assistant.convention.model import Cell, Form, FormEntry, Heading, Mention, 
 from assistant.convention.span import Span, trimmed
 
 _ENTRY = re.compile(r"(?P<label>[^:\t|]{2,80}?)\s*:(?:\s+(?P<value>\S.*))?$")
+# A code: no space, one figure at least; what closes an item of a list may follow it.
+_CODE = re.compile(r"(?=[^\s:]*\d)[\w./\-]{3,40}\s*[;.,]?$")
 _MAX_VALUE = 120
 _PIPE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$")
 _MIN_ENTRIES = 3
@@ -44,6 +46,9 @@ def tabular_run(block: Sequence[Line], index: int) -> tuple[Shape, int]:
     pipes = _run_length(block, index, _is_piped)
     if pipes > 1:
         return Shape.PIPES, pipes
+    listed = _run_length(block, index, _is_listed_entry)
+    if listed > 1 and any(_CODE.search(line.text) for line in block[index : index + listed]):
+        return Shape.FORM, listed
     whole = index == 0 and len(block) >= _MIN_ENTRIES and all(map(_is_plain_entry, block))
     return (Shape.FORM, len(block)) if whole else (Shape.PROSE, 0)
 
@@ -74,7 +79,8 @@ def table(text: str, lines: Sequence[Line], shape: Shape) -> Table:
 def form(text: str, lines: Sequence[Line]) -> Form:
     """The form that ``lines`` make; a first label without value, above others, is its title."""
     first = _entry(lines[0])
-    titled = len(lines) > 1 and (first is None or not first["value"])
+    listed = item_marker(lines[0].text) is not None
+    titled = len(lines) > 1 and not listed and (first is None or not first["value"])
     heading = _form_title(text, lines[0]) if titled else None
     entries = tuple(_form_entry(text, line) for line in lines[1 if titled else 0 :])
     start = heading.span.start if heading else entries[0].span.start
@@ -112,6 +118,15 @@ def _is_plain_entry(line: Line) -> bool:
         return False
     value = entry["value"] or ""
     return len(value) <= _MAX_VALUE and not value.endswith((";", ".", ":"))
+
+
+def _is_listed_entry(line: Line) -> bool:
+    """Whether ``line`` is an item that is an entry: its value is a code, or blank."""
+    marker = item_marker(line.text)
+    if marker is None:
+        return False
+    entry = _ENTRY.match(line.text, marker.end())
+    return entry is not None and _CODE.fullmatch(entry["value"] or "0000") is not None
 
 
 def _is_spaced_entry(line: Line) -> bool:
@@ -162,12 +177,16 @@ def _form_title(text: str, line: Line) -> Heading:
 
 
 def _form_entry(text: str, line: Line) -> FormEntry:
-    entry = _entry(line)
+    marker = item_marker(line.text)
+    entry = _ENTRY.match(line.text, marker.end() if marker else 0)
     cut = entry.end("label") if entry else len(line.text)
-    label = Span(start=line.start, end=line.start + cut)
+    opening = entry.start("label") if entry else 0
+    label = trimmed(text, Span(start=line.start + opening, end=line.start + cut))
     value = None
     if entry is not None and entry["value"]:
-        place = Span(start=line.start + entry.start("value"), end=line.end)
+        words = entry["value"].rstrip(" ;,.") if marker else entry["value"]
+        opening = line.start + entry.start("value")
+        place = Span(start=opening, end=opening + len(words))
         value = Mention(span=place, text=place.of(text))
     span = Span(start=line.start, end=line.end)
     return FormEntry(

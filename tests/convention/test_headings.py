@@ -28,6 +28,8 @@ from assistant.convention.headings import (
         ("### Article 12", "12", ""),
         ("Art. 4. - Suivi", "4", "Suivi"),
         ("Art. 4", "4", ""),
+        ("ARTICLE 1ER – OBJET", "1", "OBJET"),
+        ("ARTICLE 8 BIS", "8 bis", ""),
         ("Article premier", "1", ""),
         ("ARTICLE PREMIER : OBJET", "1", "OBJET"),
         ("Article unique", "unique", ""),

@@ -142,6 +142,43 @@ def test_form_without_tabs(sample: Convention) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Domaine fonctionnel : 0999-01\n\nCentre de coût :\n\nActivité : 099900010101",
+        "Domaine fonctionnel :\t0999-01\n\nCentre de coût :\t\n\nActivité :\t099900010101",
+        "- Domaine fonctionnel : 0999-01 ;\n- Centre de coût :\n- Activité : 099900010101.",
+    ],
+)
+def test_forms_set_otherwise(lines: str) -> None:
+    """Entries that blank lines part, or set as a list."""
+    convention = parsed(f"Article 1 : Codes\n\nLes codes sont les suivants.\n\n{lines}\n\nFin.\n")
+    (form,) = (node for node in convention.walk() if isinstance(node, Form))
+    assert form.title is None
+    values = [(one.label.text, one.value.text if one.value else None) for one in form.entries]
+    assert values == [
+        ("Domaine fonctionnel", "0999-01"),
+        ("Centre de coût", None),
+        ("Activité", "099900010101"),
+    ]
+
+
+def test_table_over_a_blank_line() -> None:
+    """Rows with as many cells are of one table."""
+    convention = parsed("Article 1\n\nAn\tAE\tCP\n2031\t1 €\t2 €\n\n2032\t3 €\t4 €\n\nFin.\n")
+    (table,) = convention.tables
+    assert [row.cells[0].text for row in table.rows] == ["2031", "2032"]
+
+
+def test_title_over_several_lines() -> None:
+    """All that opens the text before the head, down to « relative à … »."""
+    convention = parsed(
+        "CONVENTION\n\n**relative au phare**\n\nEntre\n\nLe phare (P)\n\nEt\n\nLe port\n"
+    )
+    assert convention.title is not None
+    assert convention.title.text == "CONVENTION\n\n**relative au phare**"
+
+
 def test_division_annex_and_formula(sample: Convention) -> None:
     """A group of articles, an annex with its number, the phrase before the clauses."""
     (division,) = (part for part in sample.parts if isinstance(part, Division))

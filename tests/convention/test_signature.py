@@ -19,6 +19,7 @@ BODY = "Article 1 : Objet\n\nLe phare luit.\n\n"
         ("Fait en double exemplaire, à..., le....", None, None),
         ("Fait en deux exemplaires originaux, à Brest, le 3/5/2031", "Brest", "3/5/2031"),
         ("A, le", None, None),
+        ("Fait à Brest en deux exemplaires, le 3 mai 2031", "Brest", "3 mai 2031"),
         ("À Brest, le 3 mai 2031", "Brest", "3 mai 2031"),
         ("FAIT À BREST, LE 3 MAI 2031", "BREST", "3 MAI 2031"),
         ("Signé à Brest, le [date à compléter]", "Brest", None),
@@ -34,6 +35,19 @@ def test_places_and_dates(line: str, place: str | None, date: str | None) -> Non
     said = signature.place.place, signature.place.date
     assert [one.text if one else None for one in said] == [place, date]
     assert [one.text for one in signature.signatories] == ["Le gardien,", "La gardienne"]
+
+
+def test_place_below_the_first_line() -> None:
+    """« Fait en deux exemplaires » above, where and when below: one block."""
+    convention = parsed(
+        f"{BODY}Fait en deux exemplaires,\n\nÀ Brest, le 3 mai 2031\n\nLe gardien\n"
+    )
+    assert [part.kind for part in convention.parts] == ["article", "signature"]
+    signature = convention.signature
+    assert signature is not None
+    assert signature.place is not None
+    assert signature.place.date is not None
+    assert signature.place.date.text == "3 mai 2031"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import re
 
 from assistant.convention.folding import fold
 
-LATIN_SUFFIX = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)"
+LATIN_SUFFIX = r"(?i:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)"
 _WORDS = {
     "premier": "1",
     "premiere": "1",
@@ -26,7 +26,7 @@ _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 
 # The written forms of a number: « 1er », « 8 bis », « 5.1 », « 12-3 », « premier », « IV ».
 NUMBER = (
-    r"(?:\d{1,3}(?:[.\-]\d{1,3}){0,4}(?:\s?(?:er|ère|ere|e|ᵉʳ)(?!\w))?"
+    r"(?:\d{1,3}(?:[.\-]\d{1,3}){0,4}(?:\s?(?i:er|ère|ere|e|ᵉʳ)(?!\w))?"
     rf"(?:\s{LATIN_SUFFIX}(?!\w))?(?:\s[A-Z](?![\w.'’]))?"
     r"|(?i:premier|première|premiere|unique)(?!\w)"
     r"|I(?i:er)(?!\w)|[IVX]{1,7}(?![\w'’]))"
@@ -45,7 +45,7 @@ def plain_number(written: str) -> str:
     match = _PLAIN.fullmatch(written.strip())
     if match is not None:
         digits = match["digits"].rstrip(".-")
-        suffix = match["suffix"] or ""
+        suffix = _suffix(match["suffix"] or "")
         return f"{digits} {suffix}".strip()
     folded = fold(written.strip())
     if folded in _WORDS:
@@ -53,6 +53,11 @@ def plain_number(written: str) -> str:
     if folded == "ier":
         return "1"
     return str(_roman_value(written)) if set(written) <= set(_ROMAN_DIGITS) else folded
+
+
+def _suffix(written: str) -> str:
+    """« BIS » is « bis »; a letter (« 5 A ») stays as it is."""
+    return written if len(written) == 1 else written.lower()
 
 
 def follows(number: str, previous: str) -> bool:
