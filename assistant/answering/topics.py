@@ -20,6 +20,13 @@ from assistant.value import Value
 Slot = Literal["date", "montant", "pourcentage", "signature"]
 
 
+class BadPatternError(BadKnowledgeError):
+    """A pattern of evidence that is no regular expression."""
+
+    def __init__(self, pattern: str, error: re.error) -> None:
+        super().__init__("topics", f"motif illisible « {pattern} » ({error})")
+
+
 class Evidence(Value):
     """One way in which a passage shows a topic.
 
@@ -38,13 +45,8 @@ class Evidence(Value):
     without: tuple[str, ...] = ()
 
     @model_validator(mode="after")
-    def _patterns_compile(self) -> Self:
+    def _patterns_are_folded(self) -> Self:
         for pattern in (*self.text, *self.around, *self.without):
-            try:
-                re.compile(pattern)
-            except re.error as error:
-                msg = f"motif illisible « {pattern} » ({error})"
-                raise ValueError(msg) from error
             if pattern != pattern.lower():
                 msg = f"motif « {pattern} » : écrire en minuscules, sans accent"
                 raise ValueError(msg)
@@ -52,12 +54,23 @@ class Evidence(Value):
 
     @cached_property
     def compiled(self) -> "CompiledEvidence":
-        """The same, ready to search."""
+        """The same, ready to search; compiled only where a question calls for it.
+
+        Raises:
+            BadPatternError: a pattern is no regular expression.
+        """
         return CompiledEvidence(
-            text=tuple(map(re.compile, self.text)),
-            around=tuple(map(re.compile, self.around)),
-            without=tuple(map(re.compile, self.without)),
+            text=tuple(map(_compiled, self.text)),
+            around=tuple(map(_compiled, self.around)),
+            without=tuple(map(_compiled, self.without)),
         )
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    try:
+        return re.compile(pattern)
+    except re.error as error:
+        raise BadPatternError(pattern, error) from error
 
 
 class CompiledEvidence(Value):
@@ -207,6 +220,16 @@ class Taxonomy(Value):
                 raise ValueError(msg)
             seen.add(topic.id)
         return self
+
+    def check_patterns(self) -> None:
+        """Compile every pattern, as building the index does: a mistake is told before it serves.
+
+        Raises:
+            BadPatternError: a pattern is no regular expression.
+        """
+        for topic in self.topics:
+            for evidence in topic.evidence:
+                _ = evidence.compiled
 
     def get(self, name: str) -> Topic | None:
         """The topic called ``name``, if there is one."""

@@ -6,7 +6,6 @@ in the copy can be cited from the source.
 """
 
 import unicodedata
-from functools import lru_cache
 
 from assistant.convention.span import Span
 from assistant.value import Value
@@ -52,7 +51,17 @@ class FoldedText(Value):
         return Span(start=self.offsets[start], end=self.offsets[end - 1] + 1)
 
 
-@lru_cache(maxsize=4096)
+class _Folds(dict[int, str]):
+    """What each character becomes, by its code point; worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _fold_character(chr(code))
+        return self[code]
+
+
+_FOLDS = _Folds()
+
+
 def _fold_character(character: str) -> str:
     if character in _DROPPED:
         return ""
@@ -68,7 +77,7 @@ def _fold_character(character: str) -> str:
 
 def fold(text: str) -> str:
     """``text`` in lower case, without accents, with plain spaces, quotes and dashes."""
-    return "".join(map(_fold_character, text))
+    return text.translate(_FOLDS)
 
 
 def align(text: str) -> FoldedText:
@@ -76,7 +85,7 @@ def align(text: str) -> FoldedText:
     characters: list[str] = []
     offsets: list[int] = []
     for offset, character in enumerate(text):
-        folded = _fold_character(character)
+        folded = _FOLDS[ord(character)]
         characters.append(folded)
         offsets.extend([offset] * len(folded))
     return FoldedText(text="".join(characters), offsets=(*offsets, len(text)))

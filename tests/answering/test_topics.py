@@ -6,6 +6,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from assistant.answering.topics import (
+    BadPatternError,
     CalculationAnswer,
     Evidence,
     PassageAnswer,
@@ -46,7 +47,6 @@ def test_each_wording_belongs_to_one_topic() -> None:
         ({"questions": []}, "questions"),
         ({"evidence": []}, "evidence et looked_for"),
         ({"looked_for": []}, "evidence et looked_for"),
-        ({"evidence": [{"text": ["(duree"]}]}, "motif illisible"),
         ({"evidence": [{"text": ["Durée"]}]}, "minuscules"),
         ({"evidence": [{"text": []}]}, "text"),
         ({"answer": {"kind": "inconnu"}}, "kind"),
@@ -58,6 +58,16 @@ def test_each_wording_belongs_to_one_topic() -> None:
 def test_a_mistake_in_a_topic_is_named(change: dict[str, object], problem: str) -> None:
     with pytest.raises(ValidationError, match=problem):
         Topic.model_validate({**_TOPIC, **change})
+
+
+def test_an_unreadable_pattern_is_named_when_the_index_is_built() -> None:
+    topic = Topic.model_validate({**_TOPIC, "evidence": [{"text": ["(duree"]}]})
+    with pytest.raises(BadPatternError, match=r"\(duree"):
+        Taxonomy(topics=(topic,)).check_patterns()
+
+
+def test_every_pattern_of_the_taxonomy_is_readable() -> None:
+    load_taxonomy().check_patterns()
 
 
 def test_a_topic_described_twice_is_refused() -> None:
