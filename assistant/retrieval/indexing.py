@@ -14,7 +14,10 @@ from assistant.retrieval.failures import (
 )
 from assistant.retrieval.store import Content, Shelves, load, salvage, save, writing
 from assistant.retrieval.work import Progress, Work
+from assistant.settings import Settings
 from assistant.value import Value
+
+_BUNDLED_INDEX: Path = Settings.model_fields["index"].default
 
 
 class IndexReport(Value):
@@ -87,7 +90,7 @@ def build_index(
         IndexUnwritableError: the disk refuses; the index that is there stays whole.
     """
     with writing(folder):
-        work = Work(library, phrases, encoder, salvage(folder, encoder))
+        work = Work(library, phrases, encoder, _known(folder, encoder))
         content = work.content(progress)
         manifest = save(folder, content, encoder)
     return IndexReport(
@@ -97,7 +100,7 @@ def build_index(
         conventions=len(content.shelves),
         chunks=sum(len(shelf.chunks) for shelf in content.shelves.values()),
         vectors=sum(shelf.dense.rows for shelf in content.shelves.values()),
-        phrases=content.phrases.rows,
+        phrases=len(content.phrases),
         encoded=work.total,
     )
 
@@ -131,15 +134,25 @@ def open_or_build(
         build_index(library, phrases, encoder, folder, progress)
         return _opened(load(folder, library, phrases, encoder), encoder, _rebuilt(reason))
     except (IndexBusyError, IndexUnwritableError, IndexUnusableError) as refused:
-        work = Work(library, phrases, encoder, salvage(folder, encoder))
+        work = Work(library, phrases, encoder, _known(folder, encoder))
         notice = f"{refused} En attendant, l'index est refait en mémoire à chaque démarrage."
         return _opened(work.content(progress), encoder, notice)
+
+
+def _known(folder: Path, encoder: Encoder) -> list[Content]:
+    """What need not be encoded again: the index that is there, and the one of the program.
+
+    The latter spares another folder the canonical questions, ten times more texts than a
+    convention.
+    """
+    held = (salvage(place, encoder) for place in (_BUNDLED_INDEX, folder))
+    return [content for content in held if content is not None]
 
 
 def _opened(content: Content, encoder: Encoder, notice: str = "") -> OpenedIndex:
     return OpenedIndex(
         shelves=content.shelves,
-        phrases=content.phrases.vectors,
+        phrases=content.phrase_vectors.vectors,
         model=f"{encoder.name} {encoder.revision}",
         notice=notice,
     )

@@ -1,7 +1,6 @@
 """What an index on the disk says of itself."""
 
 import json
-from collections.abc import Sequence
 from hashlib import sha256
 from typing import Self
 
@@ -14,11 +13,6 @@ from assistant.value import Value
 
 # Raise it whenever the files of the same index change.
 FORMAT_VERSION = 1
-
-
-def phrases_hash(phrases: Sequence[str]) -> str:
-    """The hash of ``phrases``, in their order."""
-    return sha256(json.dumps(list(phrases)).encode()).hexdigest()
 
 
 class StoredFile(Value):
@@ -54,13 +48,13 @@ class StoredPhrases(Value):
     """The phrases indexed beside the conventions.
 
     Attributes:
-        sha256: the hash of the phrases (``phrases_hash``).
         vectors: how many there are.
+        text_file: the phrases, one JSON string a line.
         vector_file: their vectors, in FAISS's format.
     """
 
-    sha256: str
     vectors: int
+    text_file: StoredFile
     vector_file: StoredFile
 
 

@@ -6,9 +6,10 @@ until that step the old index is whole, after it the new one is. Reading takes n
 nothing, so a read-only folder will do.
 """
 
+import json
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -38,14 +39,13 @@ from assistant.retrieval.manifest import (
     StoredFile,
     StoredPhrases,
     StoredShelf,
-    phrases_hash,
 )
 from assistant.retrieval.shelf import Shelf
 
 _MANIFEST = "manifest.json"
 _LOCK = ".lock"
 # No slug has an underscore: no convention can take this name.
-_PHRASES = "_phrases.faiss"
+_PHRASES = "_phrases"
 _TEMPORARY = ".tmp"
 _GENERATION = re.compile(r"[0-9a-f]{16}")
 # Longer than any build that is not stuck.
@@ -62,13 +62,13 @@ class Content:
 
     Attributes:
         shelves: the conventions, by slug.
-        phrases: the vectors of the phrases that questions are compared with, in their order.
-        phrases_sha256: the hash of these phrases.
+        phrases: what questions are compared with besides passages.
+        phrase_vectors: the vectors of these phrases, in their order.
     """
 
     shelves: Shelves
-    phrases: DenseIndex
-    phrases_sha256: str
+    phrases: tuple[str, ...]
+    phrase_vectors: DenseIndex
 
 
 def load(folder: Path, library: Library, phrases: Sequence[str], encoder: Encoder) -> Content:
@@ -86,13 +86,17 @@ def load(folder: Path, library: Library, phrases: Sequence[str], encoder: Encode
     for _ in range(_ATTEMPTS):
         manifest = _read_manifest(folder)
         _check_program(manifest, folder, encoder)
-        _check_texts(manifest, folder, library, phrases)
+        changed = manifest.differing_sources(library)
+        if changed:
+            raise IndexStaleError(folder, changed)
         try:
             content = _read_content(manifest, folder)
         except IndexCorruptError:
             if _read_manifest(folder) == manifest:
                 raise
         else:
+            if content.phrases != tuple(phrases):
+                raise IndexPhrasesError(folder)
             _check_chunks(content, folder, library)
             return content
     raise IndexBusyError(folder)
@@ -179,16 +183,6 @@ def _check_program(manifest: Manifest, folder: Path, encoder: Encoder) -> None:
         )
 
 
-def _check_texts(
-    manifest: Manifest, folder: Path, library: Library, phrases: Sequence[str]
-) -> None:
-    changed = manifest.differing_sources(library)
-    if changed:
-        raise IndexStaleError(folder, changed)
-    if manifest.phrases.sha256 != phrases_hash(phrases):
-        raise IndexPhrasesError(folder)
-
-
 def _check_chunks(content: Content, folder: Path, library: Library) -> None:
     """Hold that today's program cuts the same texts into the same chunks.
 
@@ -203,8 +197,8 @@ def _read_content(manifest: Manifest, folder: Path) -> Content:
     generation = folder / manifest.generation
     return Content(
         shelves={stored.slug: _read_shelf(stored, generation) for stored in manifest.shelves},
-        phrases=DenseIndex.from_bytes(_read(generation, manifest.phrases.vector_file)),
-        phrases_sha256=manifest.phrases.sha256,
+        phrases=tuple(map(json.loads, _read(generation, manifest.phrases.text_file).splitlines())),
+        phrase_vectors=DenseIndex.from_bytes(_read(generation, manifest.phrases.vector_file)),
     )
 
 
@@ -237,11 +231,13 @@ def _read(generation: Path, stored: StoredFile) -> bytes:
 
 def _files(content: Content, encoder: Encoder) -> tuple[Manifest, dict[str, bytes]]:
     """The manifest of ``content`` and the bytes of each file of its generation."""
-    files = {_PHRASES: content.phrases.to_bytes()}
+    files = {
+        f"{_PHRASES}.jsonl": _lines(json.dumps(one, ensure_ascii=False) for one in content.phrases),
+        f"{_PHRASES}.faiss": content.phrase_vectors.to_bytes(),
+    }
     stored: list[StoredShelf] = []
     for slug, shelf in sorted(content.shelves.items()):
-        lines = "".join(f"{chunk.model_dump_json()}\n" for chunk in shelf.chunks)
-        files[f"{slug}.jsonl"] = lines.encode()
+        files[f"{slug}.jsonl"] = _lines(one.model_dump_json() for one in shelf.chunks)
         files[f"{slug}.faiss"] = shelf.dense.to_bytes()
         stored.append(
             StoredShelf(
@@ -255,11 +251,15 @@ def _files(content: Content, encoder: Encoder) -> tuple[Manifest, dict[str, byte
             )
         )
     phrases = StoredPhrases(
-        sha256=content.phrases_sha256,
-        vectors=content.phrases.rows,
-        vector_file=_stored(_PHRASES, files),
+        vectors=content.phrase_vectors.rows,
+        text_file=_stored(f"{_PHRASES}.jsonl", files),
+        vector_file=_stored(f"{_PHRASES}.faiss", files),
     )
     return Manifest.of(encoder, tuple(stored), phrases), files
+
+
+def _lines(entries: Iterable[str]) -> bytes:
+    return "".join(f"{entry}\n" for entry in entries).encode()
 
 
 def _stored(name: str, files: dict[str, bytes]) -> StoredFile:

@@ -8,7 +8,6 @@ from assistant.convention.library import Library
 from assistant.retrieval.chunks import chunk
 from assistant.retrieval.dense import DenseIndex
 from assistant.retrieval.encoder import Encoder, Vectors
-from assistant.retrieval.manifest import phrases_hash
 from assistant.retrieval.shelf import Shelf, passages
 from assistant.retrieval.store import Content
 
@@ -26,23 +25,29 @@ class Work:
     """
 
     def __init__(
-        self, library: Library, phrases: Sequence[str], encoder: Encoder, known: Content | None
+        self, library: Library, phrases: Sequence[str], encoder: Encoder, known: Sequence[Content]
     ) -> None:
-        """Plan the index of ``library`` and ``phrases``, given what an older one holds."""
+        """Plan the index of ``library`` and ``phrases``, given what other indexes hold."""
         self._library = library
-        self._phrases = phrases
+        self._phrases = tuple(phrases)
         self._encoder = encoder
-        self._sha256 = phrases_hash(phrases)
-        self._shelves = dict(_unchanged(known, library)) if known else {}
-        same_phrases = known is not None and known.phrases_sha256 == self._sha256
-        self._known_phrases = known.phrases if known and same_phrases else None
+        self._shelves = {
+            shelf.slug: shelf for content in known for shelf in _unchanged(content, library)
+        }
+        self._phrase_vectors = {
+            phrase: vector
+            for content in known
+            for phrase, vector in zip(content.phrases, content.phrase_vectors.vectors, strict=True)
+        }
         self._passages = {
             convention.slug: passages(chunk(convention))
             for convention in library.conventions
             if convention.slug not in self._shelves
         }
-        left = 0 if self._known_phrases else len(phrases)
-        self.total = left + sum(map(len, self._passages.values()))
+        self._new_phrases = [
+            phrase for phrase in dict.fromkeys(phrases) if phrase not in self._phrase_vectors
+        ]
+        self.total = len(self._new_phrases) + sum(map(len, self._passages.values()))
         self._done = 0
 
     def content(self, progress: Progress) -> Content:
@@ -51,31 +56,33 @@ class Work:
         for convention in self._library.conventions:
             texts = self._passages.get(convention.slug)
             if texts is not None:
-                dense = self._encoded(texts, encoder.encode_passages, progress)
+                dense = DenseIndex.of(self._encoded(texts, encoder.encode_passages, progress))
                 self._shelves[convention.slug] = Shelf.of(convention, dense)
-        phrases = self._known_phrases
-        if phrases is None:
-            phrases = self._encoded(self._phrases, encoder.encode_questions, progress)
-        return Content(self._shelves, phrases, self._sha256)
+        new = self._encoded(self._new_phrases, encoder.encode_questions, progress)
+        vectors = self._phrase_vectors | dict(zip(self._new_phrases, new, strict=True))
+        table = np.zeros((len(self._phrases), encoder.dimension), dtype=np.float32)
+        for row, phrase in enumerate(self._phrases):
+            table[row] = vectors[phrase]
+        return Content(self._shelves, self._phrases, DenseIndex.of(table))
 
     def _encoded(
         self,
         texts: Sequence[str],
         encode: Callable[[Sequence[str]], Vectors],
         progress: Progress,
-    ) -> DenseIndex:
+    ) -> Vectors:
         vectors = np.zeros((len(texts), self._encoder.dimension), dtype=np.float32)
         for start in range(0, len(texts), _BATCH):
             batch = texts[start : start + _BATCH]
             vectors[start : start + len(batch)] = encode(batch)
             self._done += len(batch)
             progress(self._done, self.total)
-        return DenseIndex.of(vectors)
+        return vectors
 
 
-def _unchanged(known: Content, library: Library) -> Iterator[tuple[str, Shelf]]:
+def _unchanged(known: Content, library: Library) -> Iterator[Shelf]:
     """The shelves of ``known`` that the present texts and program would give again."""
     for convention in library.conventions:
         shelf = known.shelves.get(convention.slug)
         if shelf is not None and shelf == Shelf.of(convention, shelf.dense):
-            yield convention.slug, shelf
+            yield shelf

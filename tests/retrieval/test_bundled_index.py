@@ -18,7 +18,7 @@ def searcher() -> Searcher:
     engine = BundledEncoder()
     phrases = wordings(load_taxonomy())
     content = load(ROOT / "index", load_library(ROOT / "source_docs"), phrases, engine)
-    assert content.phrases.rows == len(phrases)
+    assert content.phrase_vectors.rows == len(phrases)
     return Searcher(content.shelves, engine)
 
 

@@ -40,6 +40,27 @@ def test_only_what_changed_is_encoded_again(
     assert fresh.generation == report.generation
 
 
+def test_only_a_new_phrase_is_encoded(
+    library: Library, encoder: WordEncoder, tmp_path: Path
+) -> None:
+    build_index(library, PHRASES, encoder, tmp_path / "index")
+    encoder.encoded.clear()
+    phrases = ("Qui signe ?", *PHRASES, "Qui signe ?")
+    build_index(library, phrases, encoder, tmp_path / "index")
+    assert encoder.encoded == ["Qui signe ?"]
+    opened = open_or_build(library, phrases, encoder, tmp_path / "index")
+    assert (opened.phrases == encoder.encode_questions(phrases)).all()
+
+
+def test_another_folder_takes_what_the_bundled_index_holds(
+    library: Library, encoder: WordEncoder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build_index(library, PHRASES, encoder, tmp_path / "bundled")
+    monkeypatch.setattr(indexing, "_BUNDLED_INDEX", tmp_path / "bundled")
+    assert build_index(library, PHRASES, encoder, tmp_path / "other").encoded == 0
+    assert build_index(library, PHRASES, WordEncoder("autre"), tmp_path / "x").encoded == 6
+
+
 def test_an_index_that_fits_is_opened_as_it_is(
     library: Library, encoder: WordEncoder, tmp_path: Path
 ) -> None:

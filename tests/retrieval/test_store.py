@@ -57,7 +57,7 @@ def test_what_was_built_is_what_is_read(
     content = load(folder, library, PHRASES, encoder)
     shelf = content.shelves["nuage"]
     assert [chunk.text for chunk in shelf.chunks][-1] == "La convention prend fin le 30 juin 2031."
-    assert (content.phrases.vectors == encoder.encode_questions(PHRASES)).all()
+    assert (content.phrase_vectors.vectors == encoder.encode_questions(PHRASES)).all()
 
 
 def test_the_same_texts_give_the_same_bytes(
@@ -84,7 +84,9 @@ def _flip(path: Path) -> None:
 
 
 @pytest.mark.parametrize("damage", [_truncate, _flip, Path.unlink])
-@pytest.mark.parametrize("suffix", ["nuage.faiss", "_phrases.faiss", ".jsonl"])
+@pytest.mark.parametrize(
+    "suffix", ["nuage.faiss", "_phrases.faiss", "nuage.jsonl", "_phrases.jsonl"]
+)
 def test_a_damaged_file_is_named(
     folder: Path,
     library: Library,
