@@ -3,17 +3,15 @@
 import re
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
 from functools import cached_property
 
+from assistant.answering.givens import euros_of, scenario_of
 from assistant.answering.interrogation import Asked, Interrogation, Interrogatives
 from assistant.answering.question import Question
 from assistant.answering.topics import Slot
 from assistant.answering.wording import Wording
-from assistant.convention.folding import fold
 from assistant.retrieval.tokens import tokens
 from assistant.rules.reading.reader import read
-from assistant.rules.reading.resolution import resolve
 from assistant.rules.reading.values import (
     Amount,
     AnyReading,
@@ -23,7 +21,7 @@ from assistant.rules.reading.values import (
     Percentage,
     RelativeDate,
 )
-from assistant.rules.scenario import Given, Origin, Scenario
+from assistant.rules.scenario import Origin, Scenario
 from assistant.value import Value
 
 # What stands for the user's own figures in the words that are compared with canonical questions.
@@ -34,10 +32,7 @@ MASKS: dict[type[AnyReading], str] = {
     Percentage: "POURCENT",
     Duration: "DUREE",
 }
-# « La convention est signée le… », « signature : … », « on a signé le… », before the date.
-_SIGNED = re.compile(r"\bsign(?:e|er|ee|es|ees|ature|atures|ons|ez|ed|ing)?\b[^.;!?]{0,40}$")
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_BASE = re.compile(r"\bsur (?:un total de |un montant de |les |une enveloppe de )?$")
 
 
 class Understanding(Value):
@@ -116,14 +111,14 @@ class Reader:
             interrogation=self._interrogatives.read(self._wording.put_right(question.text)),
             searched=searched,
             readings=readings,
-            scenario=_scenario(question, readings, today),
+            scenario=scenario_of(question, readings, today),
         )
 
     def _masked(self, text: str, readings: tuple[AnyReading, ...]) -> str:
         pieces: list[str] = []
         cursor = 0
         for reading in readings:
-            mask = MASKS.get(type(reading))
+            mask = MASKS[Amount] if euros_of(reading) is not None else MASKS.get(type(reading))
             if mask is not None:
                 pieces += [text[cursor : reading.span.start], mask]
                 cursor = reading.span.end
@@ -131,67 +126,3 @@ class Reader:
         for name, mask in self._names:
             masked = name.sub(mask, masked)
         return masked
-
-
-def _scenario(question: Question, readings: tuple[AnyReading, ...], today: date) -> Scenario:
-    dates: list[Given[date]] = []
-    signature: Given[date] | None = None
-    for reading in readings:
-        if not isinstance(reading, CalendarDate | RelativeDate):
-            continue
-        resolved = resolve(reading, today)
-        if resolved is None:
-            continue
-        given = Given[date](value=resolved.day, words=reading.text, origin=Origin.QUESTION)
-        if signature is None and _SIGNED.search(fold(question.text[: reading.span.start])):
-            signature = given
-        else:
-            dates.append(given)
-    amounts, bases = _sums(question.text, readings)
-    return Scenario(
-        today=today,
-        today_given=question.today is not None,
-        signature=signature or _option(question.signature_date),
-        dates=tuple(dates),
-        years=_years(readings),
-        amounts=amounts,
-        bases=bases,
-        percentages=tuple(
-            Given[Decimal](value=r.rate, words=r.text, origin=Origin.QUESTION)
-            for r in readings
-            if isinstance(r, Percentage)
-        ),
-        durations=tuple(
-            Given[Duration](value=r, words=r.text, origin=Origin.QUESTION)
-            for r in readings
-            if isinstance(r, Duration)
-        ),
-    )
-
-
-def _option(signature: date | None) -> Given[date] | None:
-    if signature is None:
-        return None
-    return Given[date](value=signature, words=signature.isoformat(), origin=Origin.OPTION)
-
-
-def _years(readings: tuple[AnyReading, ...]) -> tuple[Given[int], ...]:
-    return tuple(
-        Given[int](value=r.year, words=r.text, origin=Origin.QUESTION)
-        for r in readings
-        if isinstance(r, CalendarDate) and r.year is not None and r.month is None
-    )
-
-
-def _sums(
-    text: str, readings: tuple[AnyReading, ...]
-) -> tuple[tuple[Given[Decimal], ...], tuple[Given[Decimal], ...]]:
-    """The sums given, and apart those that others are taken from (« sur 100 000 € »)."""
-    sums: list[Given[Decimal]] = []
-    bases: list[Given[Decimal]] = []
-    for reading in readings:
-        if isinstance(reading, Amount):
-            given = Given[Decimal](value=reading.euros, words=reading.text, origin=Origin.QUESTION)
-            base = _BASE.search(fold(text[: reading.span.start]))
-            (bases if base else sums).append(given)
-    return tuple(sums), tuple(bases)

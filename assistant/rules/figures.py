@@ -25,6 +25,7 @@ from assistant.rules.reading.values import (
     Percentage,
     Quantity,
     Recurrence,
+    Reference,
     TimeUnit,
 )
 from assistant.value import Value
@@ -78,6 +79,8 @@ def figures(text: str) -> tuple[Figure, ...]:
         if figure is not None:
             found.append(figure)
             explained.append(reading.span)
+        elif isinstance(reading, Reference) and reading.dated is not None:
+            found.append(_date(reading.dated))
     for match in _DIGITS.finditer(text):
         span = Span(start=match.start(), end=match.end())
         if not any(other.overlaps(span) for other in explained):
@@ -118,12 +121,16 @@ def _labelled(reading: AnyReading) -> Figure | None:
             rate = str(reading.rate.normalize())
             return Figure(kind=FigureKind.RATE, key=(rate,), text=reading.text)
         case CalendarDate():
-            parts = (reading.year, reading.month, reading.day)
-            key = tuple("" if part is None else str(part) for part in parts)
-            return Figure(kind=FigureKind.DATE, key=key, text=reading.text)
+            return _date(reading)
         case Code():
             return Figure(kind=FigureKind.CODE, key=(reading.code,), text=reading.text)
     return None
+
+
+def _date(reading: CalendarDate) -> Figure:
+    parts = (reading.year, reading.month, reading.day)
+    key = tuple("" if part is None else str(part) for part in parts)
+    return Figure(kind=FigureKind.DATE, key=key, text=reading.text)
 
 
 def _number(number: Decimal, text: str) -> Figure:

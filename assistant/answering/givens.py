@@ -1,0 +1,106 @@
+"""What a question gives for a calculation: days, sums, rates, lengths of time."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from assistant.answering.question import Question
+from assistant.convention.folding import fold
+from assistant.rules import french
+from assistant.rules.reading.resolution import Leaning, resolve
+from assistant.rules.reading.values import (
+    Amount,
+    AnyReading,
+    CalendarDate,
+    Duration,
+    Numeral,
+    Percentage,
+    RelativeDate,
+)
+from assistant.rules.scenario import Given, Origin, Scenario
+
+# « La convention est signée le… », « signature : … », « on a signé le… », before the date.
+_SIGNED = re.compile(r"\bsign(?:e|er|ee|es|ees|ature|atures|ons|ez|ed|ing)?\b[^.;!?]{0,40}$")
+# What is told of the past: a date without its year is then the last one, not the next.
+_PAST = re.compile(
+    r"\bs'est (?:tenu|reuni)|\b(?:a|ont|avons|ai|avez|avait) (?:eu lieu|ete|\w+e|\w+u)\b|\bsigne"
+    r"|\bdernie?re?\b|\bprecedente?\b|\bdepuis\b"
+)
+_BASE = re.compile(r"\bsur (?:un total de |un montant de |les |une enveloppe de )?$")
+# A bare number this large is a sum (« on a engagé 45000 »); a smaller one counts something.
+_LEAST_BARE_SUM = 3000
+
+
+def scenario_of(question: Question, readings: Iterable[AnyReading], today: date) -> Scenario:
+    """What ``question``, whose figures are ``readings``, gives; the option gives the rest."""
+    found = tuple(readings)
+    days = [(r, given) for r in found if (given := _day(r, question.text, today)) is not None]
+    signed = [given for r, given in days if _SIGNED.search(_before(question.text, r))][:1]
+    amounts, bases = _sums(question.text, found)
+    return Scenario(
+        today=today,
+        today_given=question.today is not None,
+        signature=signed[0] if signed else _option(question.signature_date),
+        dates=tuple(given for _, given in days if given not in signed),
+        years=tuple(
+            Given[int](value=r.year, words=r.text, origin=Origin.QUESTION)
+            for r in found
+            if isinstance(r, CalendarDate) and r.year is not None and r.month is None
+        ),
+        amounts=amounts,
+        bases=bases,
+        percentages=tuple(
+            Given[Decimal](value=r.rate, words=r.text, origin=Origin.QUESTION)
+            for r in found
+            if isinstance(r, Percentage)
+        ),
+        durations=tuple(
+            Given[Duration](value=r, words=r.text, origin=Origin.QUESTION)
+            for r in found
+            if isinstance(r, Duration)
+        ),
+    )
+
+
+def euros_of(reading: AnyReading) -> Decimal | None:
+    """The sum that ``reading`` states: an amount, or a bare number too large for anything else."""
+    if isinstance(reading, Amount):
+        return reading.euros
+    if isinstance(reading, Numeral) and reading.number >= _LEAST_BARE_SUM:
+        return reading.number
+    return None
+
+
+def _day(reading: AnyReading, text: str, today: date) -> Given[date] | None:
+    if not isinstance(reading, CalendarDate | RelativeDate):
+        return None
+    told = _PAST.search(fold(text))
+    resolved = resolve(reading, today, Leaning.PAST if told else Leaning.FUTURE)
+    if resolved is None:
+        return None
+    return Given[date](value=resolved.day, words=reading.text, origin=Origin.QUESTION)
+
+
+def _option(signature: date | None) -> Given[date] | None:
+    if signature is None:
+        return None
+    return Given[date](value=signature, words=french.day(signature), origin=Origin.OPTION)
+
+
+def _sums(
+    text: str, readings: Iterable[AnyReading]
+) -> tuple[tuple[Given[Decimal], ...], tuple[Given[Decimal], ...]]:
+    """The sums given, and apart those that others are taken from (« sur 100 000 € »)."""
+    sums: list[Given[Decimal]] = []
+    bases: list[Given[Decimal]] = []
+    for reading in readings:
+        euros = euros_of(reading)
+        if euros is not None:
+            given = Given[Decimal](value=euros, words=reading.text, origin=Origin.QUESTION)
+            (bases if _BASE.search(_before(text, reading)) else sums).append(given)
+    return tuple(sums), tuple(bases)
+
+
+def _before(text: str, reading: AnyReading) -> str:
+    return fold(text[: reading.span.start])
