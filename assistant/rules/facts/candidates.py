@@ -7,7 +7,10 @@ from functools import cache
 from assistant.convention.folding import fold
 from assistant.convention.model import Convention
 from assistant.rules.facts.base import Fact, FactValue, Wording
-from assistant.rules.facts.clauses import CODES, MONEY, TIME, ClauseRule
+from assistant.rules.facts.clauses import ClauseRule
+from assistant.rules.facts.clauses_codes import CODES_RULES
+from assistant.rules.facts.clauses_money import MONEY_RULES
+from assistant.rules.facts.clauses_time import TIME_RULES
 from assistant.rules.facts.passages import CLOSE, OPEN, Passage
 from assistant.rules.facts.patterns import matches
 from assistant.rules.parts import Part
@@ -19,15 +22,21 @@ from assistant.rules.reading.values import (
     Delay,
     Direction,
     Duration,
+    EventKind,
     Notice,
     Numeral,
-    Percentage,
     Quantity,
-    RelativeDate,
 )
 from assistant.value import Value
 
 _MARK = re.compile(rf"{OPEN}[a-z]+(?P<index>\d+){CLOSE}")
+
+# A delay that runs from one of these is no notice of termination.
+_NO_NOTICE = {
+    (Direction.AFTER, EventKind.SIGNATURE),
+    (Direction.AFTER, EventKind.ENTRY_INTO_FORCE),
+    (Direction.AFTER, EventKind.DATE),
+}
 
 
 class Candidate(Value):
@@ -44,7 +53,9 @@ class Candidate(Value):
 
 def clause_candidates(convention: Convention, passage: Passage) -> Iterator[Candidate]:
     """The candidates that the rules find in ``passage``."""
-    rules = (*MONEY, *TIME) if passage.entry else (*MONEY, *TIME, *CODES)
+    rules = (
+        (*MONEY_RULES, *TIME_RULES) if passage.entry else (*MONEY_RULES, *TIME_RULES, *CODES_RULES)
+    )
     for rule in rules:
         if _applies(rule, passage):
             yield from _candidates(rule, convention, passage)
@@ -110,23 +121,25 @@ def _value(
 def _played(rule: ClauseRule, reading: AnyReading) -> FactValue | None:
     """``reading`` as a value of the part of ``rule``; none where it cannot be one."""
     if rule.part is Part.NOTICE and isinstance(reading, Duration | Delay):
-        return Notice(
-            span=reading.span,
-            text=reading.text,
-            count=reading.count,
-            unit=reading.unit,
-            days=reading.days,
-        )
-    if rule.part is Part.END and isinstance(reading, Delay):
-        return reading if reading.direction is Direction.AFTER else None
+        return _notice(reading)
     if isinstance(reading, Numeral):
         return Code(span=reading.span, text=reading.text, code=reading.text)
-    if isinstance(reading, Quantity):
-        unit = fold(reading.unit)
-        return reading if not rule.unit or unit.startswith(rule.unit) else None
-    if isinstance(reading, Percentage | RelativeDate):
+    if isinstance(reading, Quantity) and not fold(reading.unit).startswith(rule.unit or ("",)):
         return None
     return reading if isinstance(reading, FactValue) else None
+
+
+def _notice(reading: Duration | Delay) -> Notice | None:
+    """The notice that a length of time is, unless it runs from the start of the convention."""
+    if isinstance(reading, Delay) and (reading.direction, reading.event.kind) in _NO_NOTICE:
+        return None
+    return Notice(
+        span=reading.span,
+        text=reading.text,
+        count=reading.count,
+        unit=reading.unit,
+        days=reading.days,
+    )
 
 
 def _year(passage: Passage) -> int | None:

@@ -1,0 +1,193 @@
+"""The clauses about money.
+
+The patterns of a rule go from the place that defines the value to those that only restate it. In
+one passage the first pattern that finds something wins; between passages, different values are a
+conflict, which is reported and never settled here.
+"""
+
+from assistant.rules.facts.clauses import ClauseRule, lines
+from assistant.rules.parts import Part
+
+MONEY_RULES = (
+    ClauseRule(
+        part=Part.FAST_ENVELOPE,
+        patterns=lines(
+            """
+            (obten*|obtien*|recoi*|beneficie*|percoi*) … <amount> … fast
+            (obten*|obtien*|recoi*|beneficie*|percoi*|laureat*) … fast … <amount>
+            fast (accorde*|attribue*|apporte*|alloue*|verse*|octroie*|finance*) … <amount>
+            (accorde*|attribue*|alloue*|octroye*|attribuer|accorder|allouer|octroyer) …
+                <amount> … fast
+            fast … (accorde*|attribue*|alloue*|octroye*|attribuer|accorder|allouer) … <amount>
+            @money [total*|global*|accorde*|alloue*|attribue*] [au titre du|du|de l'appel] fast
+                [total*|global*] @is <amount>
+            (sur|des|total de|totalite des) [les] <amount> … fast
+            (dotation|enveloppe|financement) [total*|global*] @is <amount> … fast
+            """
+        ),
+        within=r"fast",
+    ),
+    ClauseRule(
+        part=Part.DINUM_SHARE,
+        patterns=lines(
+            """
+            <amount> … [sur … {amount} …] (utilise*|conserve*|gere*|garde*|retenu*|mobilise*
+                |preleve*|reserve*|employe*|consomme*|depense*) [directement] (par|a|pour) [la|le]
+                @delegant
+            @delegant (utilise*|conserve*|gere*|garde*|retien*|mobilise*|preleve*|reserve*
+                |emploie*|consomme*) … <amount>
+            (part|quote-part|somme|montant|@money) (utilise*|conserve*|gere*|garde*|retenu*
+                |mobilise*|preleve*|reserve*) … @delegant … @is <amount>
+            part [de la|du] @delegant @is <amount>
+            <amount> … [sur … {amount} …] (rest*|revien*|demeur*|affecte*|destine*|attribue*) …
+                @delegant
+            """
+        ),
+    ),
+    ClauseRule(
+        part=Part.DELEGATED,
+        patterns=lines(
+            """
+            <amount> [restant*] (sont|est|seront|sera|etant) … (delegue*|transfere*|confie*)
+            <amount> [restant*] (delegues|deleguee*|transferes|transferee*|confies|confiee*)
+            (montant|credit*|solde|reste|reliquat|somme|part) [total*|maxim*] (delegue*
+                |transfere*) … @is <amount>
+            (montant|somme) [total*|maxim*] (alloue*|de la delegation|de la presente
+                delegation) … @is <amount>
+            delegation de credit* … @is <amount>
+            @delegant … (met|mettra) a [la] disposition … @partner … <amount>
+            (delegue*|confie*|transfere*|deleguer|confier|transferer|deleguera*|confiera*) …
+                <amount>
+            <amount> … mis* a [la] disposition [du|de la|de l'|des] @partner
+            <amount> … (objet de la|par la) [presente] delegation
+            """
+        ),
+        unless=r"cofinanc",
+    ),
+    ClauseRule(
+        part=Part.COFINANCING,
+        patterns=lines(
+            """
+            (enveloppe|budget|apport|montant|participation|effort) de (cofinancement
+                |co-financement) … <amount>
+            @partner … (apport*|contribu*|particip*|cofinanc*|co-financ*|abond*|consacr*
+                |mobilis*|complet*|financ*|prevo*|prend en charge|prendra en charge|alloue*|verse*
+                |investi*|reserv*) … <amount>
+            (cofinancement|co-financement|contribution|participation|apport|part) [financiere]
+                [propre] [apporte*|verse*|prevu*|attendu*] (du|de la|de l'|de|par|par le|par la)
+                @partner … @is <amount>
+            (apport|contribution|participation) [financiere|propre] @is <amount>
+            (apporter|completer|contribuer|participer|cofinancer|financer|abonder|mobiliser
+                |consacrer|prevoir|investir|engager|prendre en charge|reserver|allouer|verser) …
+                <amount>
+            <amount> … (apporte*|verse*|finance*|cofinance*|pris* en charge|mobilise*
+                |consacre*) [directement] par [le|la|l'] @partner
+            <amount> … a [la] charge (du|de la|de l'|de) @partner
+            """
+        ),
+        within=r"partenaire|delegataire|deleataire|\ue000partner",
+        unless=(
+            r"\bobt(?:en|ien|ient)\w* (?!le soutien).*\bfast\b|\blaureate?s?\b|\bdelegue"
+            r"|restant|\bdepasser\b|\bpar la dinum\b|\bmet(?:tre)? a disposition\b"
+        ),
+    ),
+    ClauseRule(
+        part=Part.COFINANCING_DEADLINE,
+        patterns=lines(
+            """
+            (cofinanc*|co-financ*|apport*|contribu*|particip*|abond*) … (engag*|vers*|mobilis*
+                |consomm*|depens*|mis*|disponib*|consacr*|inscri*|realis*) …
+                <date|delay|before|duration|trigger>
+            (cofinanc*|co-financ*|apport*|contribu*|particip*|abond*|financement) …
+                <date|delay|before|duration|trigger>
+            <date|delay|before|duration|trigger> … (cofinanc*|co-financ*|apport*|contribu*
+                |particip*|abond*)
+            (engag*|mobilis*|vers*|consacr*|reserv*|investi*|financ*|prevo*) … {amount} …
+                <date|delay|before|duration|trigger>
+            (enveloppe|montant|somme|budget) … (engag*|mobilis*|vers*) …
+                <date|delay|before|duration|trigger>
+            """
+        ),
+        within=r"partenaire|delegataire|deleataire|\ue000partner",
+        unless=r"\bobt(?:en|ien)\w*|\blaureate?s?\b|rend\w* compte|compte[ -]rendu|comite",
+    ),
+    ClauseRule(
+        part=Part.LATER_FUNDING,
+        patterns=lines(
+            """
+            (obtenir|obtiendra*|rechercher|trouver|securiser|mobiliser|s'assurer) <words> (en
+                |avant|d'ici|des|au plus tard|pour|afin|a compter|a partir|sur)
+            """
+        ),
+        within=(
+            r"\b(?:obten|obtiend|recherch|trouv|securis|mobilis"
+            r"|s'assur)\w* (?:\w+ ){0,3}(?:soutien|financ|cofinanc|budget|credit)"
+        ),
+        unless=r"enveloppe de cofinanc",
+    ),
+    ClauseRule(
+        part=Part.LATER_FUNDING_DATE,
+        patterns=lines(
+            """
+            (obtenir|obtiendra*|rechercher|trouver|securiser|s'assurer) … (soutien|financ*
+                |cofinanc*|budget|credit*) … <date|delay>
+            """
+        ),
+    ),
+    ClauseRule(
+        part=Part.CAP,
+        patterns=lines(
+            """
+            (ne pourra*|ne peut|ne peuvent|ne saurait|ne doit|ne devra*|n') … (depasser|exceder
+                |superieur*|excede*|depasse*) … <amount>
+            (ne pourra*|ne peut|ne peuvent|ne saurait|ne doit|ne devra*) … (depasser|exceder
+                |superieur*) … (montant|limite|plafond|dotation|enveloppe|credits) [du|des|de la
+                |des credits|de l'enveloppe] [montant|credits|enveloppe] [alloue*|delegue*
+                |disponible*|notifie*|mis* a disposition]
+            (ne pas|sans) … (depasser|exceder) … (montant|limite|plafond|dotation|enveloppe
+                |credits) [alloue*|delegue*|disponible*|notifie*]
+            dans la limite (du montant|des credits|de la dotation|de l'enveloppe) [alloue*
+                |delegue*|disponible*|notifie*]
+            """
+        ),
+        within=r"credit|engag|depens|somme|montant|dotation",
+    ),
+    ClauseRule(
+        part=Part.SHORTFALL_NOTICE,
+        patterns=lines(
+            """
+            insuffisan* … (inform*|averti*|previen*|aviser*|avise*|alert*)
+            (inform*|averti*|previen*|avise*|alert*) … insuffisan*
+            """
+        ),
+    ),
+    ClauseRule(
+        part=Part.SUSPENSION,
+        patterns=lines(
+            """
+            (a defaut|en l'absence|faute|sans) … suspen*
+            suspen* … (a defaut|en l'absence|faute)
+            """
+        ),
+    ),
+    ClauseRule(
+        part=Part.AE,
+        patterns=lines(
+            """
+            <amount> … (en|d'|au titre des|pour les) (ae|autorisation* d'engagement*)
+            (ae|autorisation* d'engagement*) @is <amount>
+            """
+        ),
+        yearly=True,
+    ),
+    ClauseRule(
+        part=Part.CP,
+        patterns=lines(
+            """
+            <amount> en (cp|credit* de paiement*)
+            (cp|credit* de paiement*) @is <amount>
+            """
+        ),
+        yearly=True,
+    ),
+)

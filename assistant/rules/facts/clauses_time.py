@@ -1,0 +1,141 @@
+"""The clauses about dates, delays, recurrences and staff.
+
+The patterns of a rule go from the place that defines the value to those that only restate it. In
+one passage the first pattern that finds something wins; between passages, different values are a
+conflict, which is reported and never settled here.
+"""
+
+from assistant.rules.facts.clauses import ClauseRule, lines
+from assistant.rules.parts import Part
+
+TIME_RULES = (
+    ClauseRule(
+        part=Part.AWARD_DATE,
+        patterns=lines(
+            """
+            <date> … (obtien*|obten*|obtenu*|laureat*|retenu*|selectionn*|attribu*|accord*
+                |recoi*)
+            (obtien*|obten*|obtenu*|laureat*|retenu*|selectionn*|attribu*|accord*|recu*) …
+                <date>
+            """
+        ),
+        within=r"\bfast\b",
+        unless=r"\bobtenir\b|conditions d'attribution|exerc|mise? a disposition",
+    ),
+    ClauseRule(
+        part=Part.ENTRY_INTO_FORCE,
+        patterns=lines(
+            """
+            (prend*|prenne*|prenant|produi*) effet* … <date|trigger|delay>
+            (entre*|entrant) en vigueur … <date|trigger|delay>
+            (entree en vigueur|prise d'effet|date d'effet) … <date|trigger|delay>
+            @convention … (applicable|court|effet|vigueur) … a compter … <date|trigger>
+            """
+        ),
+        unless=r"resiliation|avenant|denonciation",
+    ),
+    ClauseRule(
+        part=Part.END,
+        patterns=lines(
+            """
+            jusqu'(au|a|en) [la date du|la] <date>
+            (prend*|prenne*|prenant) fin … <date|delay|duration>
+            duree … (au|jusqu'au) <date>
+            expir* … <date|delay|duration>
+            (s'acheve*|s'acheve|se termine*|cesse*|arrive*|vien*|viendra*|echoi*|echeance
+                |echue) … <date|delay|duration>
+            (fin|terme|date d'expiration|date limite) de la [presente] (convention|delegation)
+                … <date|delay|duration>
+            (terme|fin|echeance) … (fixe*|prevu*|arrete*) (au|le) <date>
+            du {date} au <date>
+            @convention … (conclu*|etabli*|signe*|consenti*|valable*|valid*|vigueur|effet*
+                |court|dure*|porte*) … <duration|delay>
+            duree … <duration|delay>
+            <date> … (terme|fin|echeance|expiration) de la [presente] (convention|delegation)
+            """
+        ),
+        within=r"convention|delegation|duree|terme",
+        unless=(
+            r"preavis|resili|denon|\betp\b|comite|programme d'acceleration|cofinanc"
+            r"|\bmarches?\b|obtenir|\b(?:un|l'|tout|cet) ?avenant (?:prolong|proroge|fixe)"
+            r"|rendre compte|habilitation|compte[ -]rendu|bilan|mis a disposition"
+            r"|met a disposition|report"
+        ),
+    ),
+    ClauseRule(
+        part=Part.NOTICE,
+        patterns=lines(
+            """
+            <notice>
+            preavis … <duration|delay|before>
+            (previen*|preveni*|inform*|averti*|avis*|notifi*) … <duration|delay>
+            (moyennant|respect*|delai) … <duration|delay|before>
+            <duration|delay> … (a l'avance|au prealable|avant|preavis)
+            <before>
+            (resili*|mettre fin|mis fin|mettra fin|denon*) … <delay>
+            """
+        ),
+        within=r"resili|mettre fin|mis fin|mettra fin|denon|preavis|retir",
+    ),
+    ClauseRule(
+        part=Part.COMMITTEE_RECURRENCE,
+        patterns=lines(
+            """
+            <meeting>
+            comite* (d'|des) investissement* … <recurrence>
+            <recurrence> … comite* (d'|des) investissement*
+            (comite*|il|celui-ci) [se] (reuni*|tien*|organis*|convo*) … <recurrence>
+            (comite*|il) [d'investissement*] (est|sont) … <recurrence>
+            """
+        ),
+        within=r"comites? d'? ?investissement",
+    ),
+    ClauseRule(
+        part=Part.REPORT,
+        patterns=lines(
+            """
+            (rend* compte|rende* compte|compte rendu|compte-rendu|bilan|rapport) …
+                <trigger|delay|before|date|duration>
+            <trigger|delay|before|date|duration> … (rend* compte|compte rendu|compte-rendu
+                |bilan|rapport)
+            """
+        ),
+        unless=r"ordonnateur|indicateur",
+    ),
+    ClauseRule(
+        part=Part.STAFF,
+        patterns=lines(
+            """
+            <quantity>
+            """
+        ),
+        within=r"\betpt?\b|equivalents?[ -]temps|temps plein|agents? |personnes? ",
+        unless=r"agents? public|personnes expertes",
+        unit=(
+            "etp",
+            "equivalent",
+            "agent",
+            "personne",
+        ),
+    ),
+    ClauseRule(
+        part=Part.STAFF_DEADLINE,
+        patterns=lines(
+            """
+            {quantity} … <date|delay|before|duration|trigger>
+            <date|delay|before|duration|trigger> … {quantity}
+            """
+        ),
+        within=r"\betpt?\b|equivalents?[ -]temps|temps plein",
+    ),
+    ClauseRule(
+        part=Part.SIGNATURE_DATE,
+        patterns=lines(
+            """
+            @convention … signe* [le|a la date du|en date du] <date>
+            date de signature : <date>
+            """
+        ),
+        unless=r"avenant",
+    ),
+)
