@@ -5,6 +5,7 @@ from assistant.rules import french
 from assistant.rules.calculator import Compute
 from assistant.rules.derivation import DerivedStep
 from assistant.rules.facts.base import Fact, FactBase
+from assistant.rules.lapses import lapse
 from assistant.rules.moments import Lack, Moment, end, resolve
 from assistant.rules.outcome import Outcome, OutcomeStatus, Quantum
 from assistant.rules.parts import Part
@@ -12,6 +13,8 @@ from assistant.rules.proofs import (
     cited,
     clause,
     day_quantum,
+    given_day,
+    present_day,
     rest_day_remark,
     sentence,
     unsettled,
@@ -32,7 +35,8 @@ def deadline_of(part: Part, what: str) -> Compute:
         if isinstance(moment, Lack):
             return lacking(moment, fact)
         basis = f", soit {moment.basis}" if moment.basis else ""
-        return dated(moment, f"C'est {what}{basis} : {clause(fact)}", facts, scenario)
+        outcome = dated(moment, f"C'est {what}{basis} : {clause(fact)}", facts, scenario)
+        return _told_from_today(outcome, moment, scenario) if moment.exact else outcome
 
     return compute
 
@@ -49,6 +53,32 @@ def dated(moment: Moment, why: str, facts: FactBase, scenario: Scenario, *remark
         citations=checked.citations,
         remarks=(*checked.remarks, *rest, *remarks),
     )
+
+
+def _told_from_today(outcome: Outcome, moment: Moment, scenario: Scenario) -> Outcome:
+    """``outcome`` with the time from the present day to ``moment``, or since."""
+    today = present_day(scenario)
+    past = moment.day < today.value
+    time = lapse(
+        "temps écoulé" if past else "temps restant",
+        today.value,
+        moment.day,
+        given_day("jour de référence", today),
+        outcome.derivation or moment.derivation,
+    )
+    day = french.day(today.value)
+    remark = (
+        f"Au {day}, cette date est passée depuis {time.words}."
+        if past
+        else f"Au {day}, il reste {time.words}."
+    )
+    step = DerivedStep(
+        label=moment.label,
+        value=moment.words,
+        operation="date située par rapport au jour de référence",
+        operands=(time.derivation,),
+    )
+    return outcome.model_copy(update={"derivation": step, "remarks": (*outcome.remarks, remark)})
 
 
 def moment_quantum(moment: Moment) -> Quantum:

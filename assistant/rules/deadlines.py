@@ -78,7 +78,7 @@ def _of_the_term(facts: FactBase, scenario: Scenario) -> list[Deadline]:
     notice, last = facts.get(Part.NOTICE), end(facts, scenario)
     if notice is not None and isinstance(last, Moment):
         moment = last_notice_moment(notice, last)
-        what = f"{moment.label} une résiliation au terme"
+        what = f"{moment.label} une résiliation au terme ({notice.value.text})"
         found.append(_deadline(what, both, notice, moment))
     return found
 

@@ -26,7 +26,7 @@ from assistant.rules.reading.values import (
 from assistant.rules.scenario import Scenario
 from assistant.value import Value
 
-_SIGNATURE = "la date de signature"
+SIGNATURE = "la date de signature"
 # What a year that is not written can be inferred from, the surest first.
 _YEAR_MARKS = (Part.AWARD_DATE, Part.SIGNATURE_DATE)
 
@@ -91,11 +91,11 @@ def signature(facts: FactBase, scenario: Scenario) -> Moment | Lack:
         )
     if written is not None:
         found = resolve(written, facts, scenario)
-        return found if isinstance(found, Moment) else Lack(missing=_SIGNATURE, reason=found.reason)
+        return found if isinstance(found, Moment) else Lack(missing=SIGNATURE, reason=found.reason)
     blank = facts.blank(Part.SIGNATURE_DATE)
     return Lack(
-        missing=_SIGNATURE,
-        reason="la date de signature n'est pas renseignée",
+        missing=SIGNATURE,
+        reason="elle n'est pas renseignée dans la convention",
         citations=cited(blank.citation if blank else None),
     )
 
@@ -201,7 +201,7 @@ def _inferred(
     mark = _year_mark(facts, scenario)
     if mark is None or value.month is None:
         return Lack(
-            missing=_SIGNATURE, reason="l'année n'est pas écrite", citations=(fact.citation,)
+            missing=SIGNATURE, reason="l'année n'est pas écrite", citations=(fact.citation,)
         )
     year = mark.day.year + (value.month < mark.day.month)
     dated = value.model_copy(update={"year": year})
@@ -221,9 +221,14 @@ def _inferred(
             operands=(stated(fact), mark.derivation),
         ),
         citations=cited(fact.citation, *mark.citations),
-        remarks=(
-            f"L'année n'est pas écrite : {words} est déduit de ceci, {mark.label} ({mark.words}).",
-        ),
+        remarks=(_inference(words, mark),),
+    )
+
+
+def _inference(words: str, mark: Moment) -> str:
+    return (
+        f"L'année n'est pas écrite : elle est déduite de ceci, {mark.label} ({mark.words}), ce qui "
+        f"donne {words}."
     )
 
 

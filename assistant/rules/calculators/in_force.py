@@ -7,7 +7,7 @@ from assistant.rules.calculator import Calculator
 from assistant.rules.derivation import Derivation, DerivedStep
 from assistant.rules.facts.base import FactBase
 from assistant.rules.lapses import lapse
-from assistant.rules.moments import Lack, Moment, end, entry_into_force
+from assistant.rules.moments import SIGNATURE, Lack, Moment, end, entry_into_force
 from assistant.rules.outcome import Outcome, OutcomeStatus
 from assistant.rules.parts import Part
 from assistant.rules.proofs import (
@@ -58,7 +58,7 @@ def _unknown_start(
     """Before the end, with no day of entry into force: no « yes » that is not known."""
     effect = facts.get(Part.ENTRY_INTO_FORCE)
     depends = f" {sentence(clause(effect))}" if effect is not None else ""
-    reason = f" ; {start.reason}" if start.reason else ""
+    reason = " ; sa date de signature n'est pas renseignée" if start.missing == SIGNATURE else ""
     outcome = _outcome(
         f"La convention court jusqu'au {last.words}, qui n'est pas passé{reason}. {why}{depends}",
         last,

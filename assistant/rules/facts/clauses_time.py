@@ -38,6 +38,8 @@ TIME_RULES = (
         part=Part.END,
         patterns=lines(
             """
+            (conclu*|etabli*|court|valable*|vigueur|effet*|@convention) …
+                jusqu'(au|a|en) [la date du|la] <date>
             jusqu'(au|a|en) [la date du|la] <date>
             (prend*|prenne*|prenant) fin … <date|delay|duration>
             duree … (au|jusqu'au) <date>
