@@ -12,6 +12,8 @@ MAX_TITLE = 150
 # A title that ends with a full stop is a sentence beyond this length.
 _MAX_STOPPED_TITLE = 80
 _SLIP_SIMILARITY = 0.8
+# A heading is read in this many characters at most: beyond, the line holds running text.
+_REACH = 500
 
 # Marks that dress a heading: Markdown, HTML tags.
 _DRESS = r"(?:<[^<>\n]{1,80}>|[#>*_\s])*"
@@ -82,7 +84,7 @@ def article_heading(text: str) -> ArticleHeading | None:
 
     Cross-references at the start of a line and lines of a table of contents are no headings.
     """
-    match = _ARTICLE.match(text)
+    match = _ARTICLE.match(text[:_REACH])
     if match is None or not _says_article(match["word"]):
         return None
     exact = fold(match["word"]).startswith("art") and "article".startswith(
@@ -107,8 +109,10 @@ def clean_title(written: str) -> str:
 
 def annex_number(text: str) -> str | None:
     """The number of the annex that ``text`` is the heading of, or none if it is no such heading."""
+    if len(text) > 2 * MAX_TITLE or text.endswith((".", ";", ",")):
+        return None
     match = _ANNEX.fullmatch(fold(text))
-    if match is None or len(text) > 2 * MAX_TITLE or text.rstrip().endswith((".", ";", ",")):
+    if match is None:
         return None
     rest = match["rest"].strip(" *_#")
     known = not rest or re.match(

@@ -21,13 +21,17 @@ from assistant.convention.model import (
 from assistant.convention.numbering import LATIN_SUFFIX, plain_number
 from assistant.convention.span import Span
 
+# White space is bounded in every pattern, so that no run of it is read over and over.
 _MAX_RANGE = 60
 
 _MONTH = (
     r"(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre"
     r"|d[ée]cembre)"
 )
-_DATED = rf"(?:(?:du|en\s+date\s+du)\s+\d{{1,2}}(?:er|e)?\s+{_MONTH}\s+\d{{4}})"
+_DATED = (
+    r"(?:(?:du|en\s{1,9}date\s{1,9}du)\s{1,9}"
+    rf"\d{{1,2}}(?:er|e)?\s{{1,9}}{_MONTH}\s{{1,9}}\d{{4}})"
+)
 
 # --- articles ---
 _CODED = r"(?:\*?[LRDA](?:\.\s?|\s)\*?\s?\d{1,4}(?:-\d{1,3}){0,4})"
@@ -36,23 +40,24 @@ _PLAIN = (
     r"|premier(?!\w)|(?-i:[IVX]{1,6})(?![\w'’]))"
 )
 _ONE = rf"(?:{_CODED}|{_PLAIN})"
-_JOIN = r"(?:\s*,\s*|\s+(?:et|ou|à|ainsi\s+que)\s+)"
+_JOIN = r"(?:\s{0,9},\s{0,9}|\s{1,9}(?:et|ou|à|ainsi\s{1,9}que)\s{1,9})"
 _ARTICLES = re.compile(
-    rf"(?:articles\s+(?P<many>{_ONE}(?:{_JOIN}{_ONE}){{0,40}})|article\s+(?P<one>{_ONE}))",
+    rf"(?:articles\s{{1,9}}(?P<many>{_ONE}(?:{_JOIN}{_ONE}){{0,40}})"
+    rf"|article\s{{1,9}}(?P<one>{_ONE}))",
     re.IGNORECASE,
 )
-_PIECE = re.compile(rf"(?P<range>\s+à\s+)?(?P<written>{_ONE})", re.IGNORECASE)
+_PIECE = re.compile(rf"(?P<range>\s{{1,9}}à\s{{1,9}})?(?P<written>{_ONE})", re.IGNORECASE)
 # « , IV », « , alinéa 2 », « (2° ou 3°) », « et suivants »: between the articles and their text.
 _OF = re.compile(
-    r"(?:\s*,\s*(?:(?-i:[IVX]{1,5})(?!\w)|alin[ée]as?\s+\d+|\d+°)|\s*\([^()\n]{1,30}\)"
-    r"|\s+et\s+suivants?){0,3}\s*,?\s+"
-    r"(?P<link>du\s+|dudit\s+|de\s+la(?:dite)?\s+|de\s+l['’]\s?|de\s+cet(?:te)?\s+|de\s+ce\s+|des\s+)"
-    r"(?P<same>m[êe]me\s+|dite?\s+)?",
+    r"(?:\s{0,9},\s{0,9}(?:(?-i:[IVX]{1,5})(?!\w)|alin[ée]as?\s{1,9}\d+|\d+°)|\s{0,9}\([^()\n]{1,30}\)"
+    r"|\s{1,9}et\s{1,9}suivants?){0,3}\s{0,9},?\s{1,9}"
+    r"(?P<link>du\s{1,9}|dudit\s{1,9}|de\s{1,9}la(?:dite)?\s{1,9}|de\s{1,9}l['’]\s?|de\s{1,9}cet(?:te)?\s{1,9}|de\s{1,9}ce\s{1,9}|des\s{1,9})"
+    r"(?P<same>m[êe]me\s{1,9}|dite?\s{1,9})?",
     re.IGNORECASE,
 )
 _THIS_TEXT = re.compile(r"pr[ée]sente?s?\s", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"(?:son|ses|leurs?)\s+$", re.IGNORECASE)
-_THIS_BEFORE = re.compile(r"pr[ée]sente?\s+$", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:son|ses|leurs?)\s{1,9}$", re.IGNORECASE)
+_THIS_BEFORE = re.compile(r"pr[ée]sente?\s{1,9}$", re.IGNORECASE)
 
 # --- outside texts ---
 _KIND = (
@@ -60,30 +65,30 @@ _KIND = (
     r"|accord|avenant|convention)(?![\w'’])"
 )
 _NUMBER = (
-    r"(?:n\s?[°ºo]\.?\s*(?P<number>\w[\w./\-]{0,30}\w|\w)"
-    r"|(?:\((?:UE|CE|CEE)\)\s*)?(?P<plain>\d{2,4}-\d{1,5}|\d{2,6}/\w{1,10}(?:/\w{1,6})?))"
+    r"(?:n\s?[°ºo]\.?\s{0,9}(?P<number>\w[\w./\-]{0,30}\w|\w)"
+    r"|(?:\((?:UE|CE|CEE)\)\s{0,9})?(?P<plain>\d{2,4}-\d{1,5}|\d{2,6}/\w{1,10}(?:/\w{1,6})?))"
 )
 # Words between the kind and the number: « du Premier ministre », « modifié », « collectif ».
 _QUALIFIER = (
-    r"(?:\s+(?!n\s?[°ºo]|du\s+\d|en\s+date)(?:[^\W\d_]{1,3}['’])?[^\W\d_]{1,20}"
+    r"(?:\s{1,9}(?!n\s?[°ºo]|du\s{1,9}\d|en\s{1,9}date)(?:[^\W\d_]{1,3}['’])?[^\W\d_]{1,20}"
     r"(?:-[^\W\d_]{1,20}){0,3}){0,6}?"
 )
 _NUMBERED = re.compile(
-    rf"{_KIND}{_QUALIFIER}\s+(?:{_NUMBER}(?:\s+{_DATED})?|{_DATED})", re.IGNORECASE
+    rf"{_KIND}{_QUALIFIER}\s{{1,9}}(?:{_NUMBER}(?:\s{{1,9}}{_DATED})?|{_DATED})", re.IGNORECASE
 )
 _BARE = re.compile(_KIND, re.IGNORECASE)
-_COLLECTIVE = re.compile(r"convention\s+(?:collective|nationale|type|cadre)", re.IGNORECASE)
+_COLLECTIVE = re.compile(r"convention\s{1,9}(?:collective|nationale|type|cadre)", re.IGNORECASE)
 _ADJECTIVE = (
     r"(?:[^\W\d_]{1,20}(?:ales?|aux|iques?|ives?|elles?|aires?|iers?|ières?|ifs?)|public|civile?"
     r"|publics|p[ée]nale?)(?!\w)"
 )
 _NOUN = (
-    r"(?:(?:de\s+la\s+|de\s+l['’]\s?|des\s+|du\s+|d['’]\s?|de\s+|entre\s+l[ae]s?\s+|l['’]\s?)"
-    rf"[^\W\d_]{{2,20}}(?:\s+{_ADJECTIVE})?)"
+    r"(?:(?:de\s{1,9}la\s{1,9}|de\s{1,9}l['’]\s?|des\s{1,9}|du\s{1,9}|d['’]\s?|de\s{1,9}|entre\s{1,9}l[ae]s?\s{1,9}|l['’]\s?)"
+    rf"[^\W\d_]{{2,20}}(?:\s{{1,9}}{_ADJECTIVE})?)"
 )
 _CODE = re.compile(
-    r"code\s+(?P<name>(?:(?:g[ée]n[ée]ral|civil|p[ée]nal|rural|mon[ée]taire|[ée]lectoral)(?!\w)"
-    rf"|{_NOUN})(?:\s+(?:et\s+)?{_NOUN}|\s+et\s+{_ADJECTIVE}){{0,4}})",
+    r"code\s{1,9}(?P<name>(?:(?:g[ée]n[ée]ral|civil|p[ée]nal|rural|mon[ée]taire|[ée]lectoral)(?!\w)"
+    rf"|{_NOUN})(?:\s{{1,9}}(?:et\s{{1,9}})?{_NOUN}|\s{{1,9}}et\s{{1,9}}{_ADJECTIVE}){{0,4}})",
     re.IGNORECASE,
 )
 # The first noun of the name of a code in force: « code de bonnes pratiques » is no law.
