@@ -65,12 +65,13 @@ _KIND = (
     r"|accord|avenant|convention)(?![\w'’])"
 )
 _NUMBER = (
-    r"(?:n\s?[°ºo]\.?\s{0,9}(?P<number>\w[\w./\-]{0,30}\w|\w)"
+    r"(?:n(?:\s?[°º]|o(?=[.\s]))\.?\s{0,9}(?=[\w./\-]{0,30}\d)(?P<number>\w[\w./\-]{0,30}\w|\d)"
     r"|(?:\((?:UE|CE|CEE)\)\s{0,9})?(?P<plain>\d{2,4}-\d{1,5}|\d{2,6}/\w{1,10}(?:/\w{1,6})?))"
 )
 # Words between the kind and the number: « du Premier ministre », « modifié », « collectif ».
 _QUALIFIER = (
-    r"(?:\s{1,9}(?!n\s?[°ºo]|du\s{1,9}\d|en\s{1,9}date)(?:[^\W\d_]{1,3}['’])?[^\W\d_]{1,20}"
+    r"(?:\s{1,9}(?!n\s?[°º]|no[.\s]|du\s{1,9}\d|en\s{1,9}date|(?:d[ée]cret|loi|arr[êe]t[ée]"
+    r"|circulaire|accord|avenant|convention)(?!\w))(?:[^\W\d_]{1,3}['’])?[^\W\d_]{1,20}"
     r"(?:-[^\W\d_]{1,20}){0,3}){0,6}?"
 )
 _NUMBERED = re.compile(

@@ -110,6 +110,13 @@ def test_references_to_own_articles(text: str, words: str, numbers: tuple[str, .
             "",
             ("R. 331-66", "R. 331-67"),
         ),
+        (
+            "le règlement du fonds par accord du 12 mai 2031",
+            "accord du 12 mai 2031",
+            K.ACCORD,
+            "",
+            (),
+        ),
         ("l'article L. 912-1 s'applique", "article L. 912-1", K.CODE, "", ("L. 912-1",)),
     ],
 )
@@ -183,6 +190,8 @@ def test_possessive_belongs_to_the_text_just_before() -> None:
         "un avenant de droit",
         "jusqu'à 30 m² ou 5 km²",
         "la convention est conclue jusqu'au 31 mai 2031",
+        "la convention peut être à nouveau signée",
+        "l'avenant no comment",
         "cet article annule le précédent",
         "¹ ouvre la note",
     ],
