@@ -4,11 +4,12 @@ import streamlit as st
 
 from assistant.errors import AssistantError
 from assistant.ui import sidebar, state
-from assistant.ui.style import draw_style
+from assistant.ui.style import ICON, draw_style
 
 st.set_page_config(
     page_title="Assistant Convention",
-    page_icon=":material/gavel:",
+    # A file of ours: an icon by name would be fetched from another site.
+    page_icon=str(ICON),
     layout="wide",
     menu_items={"Get help": None, "Report a bug": None, "About": None},
 )

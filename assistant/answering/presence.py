@@ -1,5 +1,6 @@
 """Whether and where a convention shows a topic: evidence in the words, never a resemblance."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.answering.topics import Evidence
@@ -64,11 +65,16 @@ class Presence:
             self._found[evidence] = self._search(evidence)
         return self._found[evidence]
 
+    def _may_show(self, evidence: Evidence) -> bool:
+        """Whether the whole text holds the patterns; one tied to an end of a passage may stand."""
+        patterns = evidence.compiled.text
+        return all(_is_anchored(p) or p.search(self._all) for p in patterns)
+
     def _search(self, ways: tuple[Evidence, ...]) -> tuple[Showing, ...]:
         found: list[Showing] = []
         seen: set[Span] = set()
         for rank, evidence in enumerate(ways):
-            if not all(pattern.search(self._all) for pattern in evidence.compiled.text):
+            if not self._may_show(evidence):
                 continue
             for folded in self._chunks:
                 span = _shown_in(folded, evidence)
@@ -78,6 +84,10 @@ class Presence:
                         Showing(chunk=folded.chunk, span=span, rank=rank, evidence=evidence)
                     )
         return tuple(found)
+
+
+def _is_anchored(pattern: re.Pattern[str]) -> bool:
+    return "^" in pattern.pattern or "$" in pattern.pattern
 
 
 def _shown_in(folded: _Folded, evidence: Evidence) -> Span | None:

@@ -110,7 +110,9 @@ class Responder:
         match spec:
             case PassageAnswer():
                 showings = _ordered(desk.presence.of(match.topic.evidence), hits)
-                wanted = passage.Wanted(understanding.interrogation.asked, match.expects_no)
+                asked = understanding.interrogation.asked
+                foreseen = asked in match.topic.asked
+                wanted = passage.Wanted(asked, match.expects_no, foreseen)
                 return passage.compose(spec, showings, wanted, desk.convention, desk.register)
             case TermAnswer():
                 return self._term(desk, spec.term)

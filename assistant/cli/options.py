@@ -20,25 +20,6 @@ class BadValueError(AssistantError):
     exit_code = ExitCode.BAD_USAGE
 
 
-class ImpossibleDateError(BadValueError):
-    """A date that no calendar holds."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(
-            f"« {text} » n'existe pas dans le calendrier. Vérifiez le jour et le mois."
-        )
-
-
-class UnreadableDateError(BadValueError):
-    """Words that are not one whole date."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(
-            f"« {text} » n'est pas une date complète. Écrivez par exemple 2031-02-28, 28/02/2031 "
-            "ou « 28 février 2031 »."
-        )
-
-
 class BadPortError(BadValueError):
     """A port that no machine has."""
 
@@ -59,26 +40,15 @@ class NotTextError(BadValueError):
 
 
 def read_date(text: str) -> date:
-    """The day that ``text`` says, in figures or in words.
+    """The day that ``text`` says.
 
     Raises:
-        ImpossibleDateError: no calendar holds it.
-        UnreadableDateError: it is not one date with its day, month and year.
+        BadDayError: it says no whole day, or one that no calendar holds.
     """
     # Imported here: a command without a date starts without the grammar.
-    from assistant.rules.reading.reader import read  # noqa: PLC0415
-    from assistant.rules.reading.values import CalendarDate, ImpossibleDate  # noqa: PLC0415
+    from assistant.answering.days import read_day  # noqa: PLC0415
 
-    words = text.strip()
-    readings = read(words)
-    if len(readings) != 1 or readings[0].text != words:
-        raise UnreadableDateError(text)
-    if isinstance(readings[0], ImpossibleDate):
-        raise ImpossibleDateError(words)
-    found = readings[0].exact if isinstance(readings[0], CalendarDate) else None
-    if found is None:
-        raise UnreadableDateError(text)
-    return found
+    return read_day(text)
 
 
 def read_port(text: str) -> int:

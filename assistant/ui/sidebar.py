@@ -18,18 +18,15 @@ def draw() -> None:
             key="convention",
             on_change=state.start_again,
         )
-        st.date_input(
+        _draw_day(
             "Date de signature (facultative)",
-            value=None,
-            format="DD/MM/YYYY",
-            key="signature_date",
-            help="Sert aux échéances qui courent à compter de la signature.",
+            state.SIGNATURE,
+            "Sert aux échéances qui courent à compter de la signature.",
         )
-        st.date_input(
-            "Date de référence",
-            format="DD/MM/YYYY",
-            key="today",
-            help="Le jour depuis lequel les délais sont comptés ; aujourd'hui par défaut.",
+        _draw_day(
+            "Date de référence (aujourd'hui par défaut)",
+            state.TODAY,
+            "Le jour depuis lequel les délais sont comptés.",
         )
         st.button("Recommencer", on_click=state.start_again, width="stretch")
         for problem in library.problems:
@@ -38,3 +35,13 @@ def draw() -> None:
             "Réponses tirées du seul texte de la convention, citations à l'appui. "
             "Ce n'est pas un conseil juridique."
         )
+
+
+def _draw_day(label: str, key: str, explanation: str) -> None:
+    """A field for a day: words rather than a calendar, whose labels Streamlit has in English."""
+    st.text_input(label, key=key, placeholder="jj/mm/aaaa", max_chars=40)
+    problem = state.problem_of(key)
+    if problem:
+        st.error(problem)
+    else:
+        st.caption(explanation)

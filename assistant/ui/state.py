@@ -7,6 +7,7 @@ from uuid import uuid4
 import streamlit as st
 
 from assistant.answering.assistant import Assistant
+from assistant.answering.days import BadDayError, read_day
 from assistant.answering.question import Question
 from assistant.answering.reply import Reply
 from assistant.convention.citation import Citation
@@ -17,8 +18,9 @@ from assistant.value import Value
 _HISTORY = "history"
 _CONVERSATION = "conversation"
 _SHOWN = "shown"
-_SIGNATURE = "signature_date"
-_TODAY = "today"
+# The keys of the fields of the side bar.
+SIGNATURE = "signature_date"
+TODAY = "today"
 _CONVENTION = "convention"
 _DEFECT = "Une erreur imprévue a empêché de répondre. La question est conservée ; réessayez."
 
@@ -76,19 +78,41 @@ def ask(text: str) -> None:
 
 
 def _answered(text: str) -> Exchange:
-    question = Question(
-        text=text,
-        convention=cast("str", st.session_state.get(_CONVENTION, "")),
-        signature_date=cast("date | None", st.session_state.get(_SIGNATURE)),
-        today=cast("date | None", st.session_state.get(_TODAY)),
-        conversation=_conversation(),
-    )
     try:
-        return Exchange(question=text, reply=open_assistant().ask(question))
+        return Exchange(question=text, reply=open_assistant().ask(_question(text)))
     except AssistantError as error:
         return Exchange(question=text, problem=str(error))
     except Exception:  # noqa: BLE001 - one question's failure must not take the page down
         return Exchange(question=text, problem=_DEFECT)
+
+
+def _question(text: str) -> Question:
+    return Question(
+        text=text,
+        convention=cast("str", st.session_state.get(_CONVENTION, "")),
+        signature_date=_day(SIGNATURE),
+        today=_day(TODAY),
+        conversation=_conversation(),
+    )
+
+
+def problem_of(key: str) -> str:
+    """What is wrong with the day typed in the field ``key``, in French; empty where it is right."""
+    try:
+        _day(key)
+    except BadDayError as problem:
+        return str(problem)
+    return ""
+
+
+def _day(key: str) -> date | None:
+    """The day typed in the field ``key``; none where it is empty.
+
+    Raises:
+        BadDayError: what is typed is no day.
+    """
+    typed = cast("str", st.session_state.get(key) or "").strip()
+    return read_day(typed) if typed else None
 
 
 def _conversation() -> str:

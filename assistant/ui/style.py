@@ -1,6 +1,10 @@
 """What no option of Streamlit can set: the language of the page, the look of a quoted article."""
 
+from pathlib import Path
+
 import streamlit as st
+
+ICON = Path(__file__).with_name("icon.png")
 
 _STYLE = """<style>
 .convention { font-size: 0.95rem; line-height: 1.55; }

@@ -42,3 +42,9 @@ def test_stronger_evidence_comes_first(sparte: Convention, presence: Presence) -
 
 def test_marks_of_markdown_do_not_hide_words(sparte: Convention, presence: Presence) -> None:
     assert _quotes(sparte, presence, Evidence(text=("startup d'etat sparte portee",)))
+
+
+def test_a_pattern_tied_to_the_start_of_a_passage_is_found(
+    sparte: Convention, presence: Presence
+) -> None:
+    assert len(_quotes(sparte, presence, Evidence(text=(r"^vu\b",)))) == len(sparte.visas)

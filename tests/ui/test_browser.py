@@ -34,7 +34,7 @@ def test_ask_read_and_check_the_proof(page: Page, sparte: Convention) -> None:
     quotation = mark.inner_text()
     assert "31 décembre 2023" in quotation
     assert quotation in sparte.text
-    expect(answer).to_contain_text(quotation)
+    expect(answer).to_contain_text(quotation.rstrip("."))
     article = page.locator(".convention")
     expect(article).to_contain_text("sous réserve du respect d'un préavis")
     page.screenshot(path=screenshot_path("assistant"))
@@ -56,11 +56,20 @@ def test_a_starter_question_is_answered_in_one_click(page: Page) -> None:
 
 
 def test_the_date_of_signature_is_used(page: Page) -> None:
-    signature = page.get_by_test_id("stSidebar").get_by_label(re.compile("Date de signature"))
+    signature = page.get_by_role("textbox", name="Date de signature (facultative)")
     signature.fill("28/02/2023")
     signature.press("Enter")
     answer = _ask(page, "Avant quelle date le partenaire doit-il engager son cofinancement ?")
     expect(answer).to_contain_text("28 août 2023")
+
+
+def test_a_date_that_does_not_exist_is_told_and_loses_nothing(page: Page) -> None:
+    _ask(page, _QUESTION)
+    signature = page.get_by_role("textbox", name="Date de signature (facultative)")
+    signature.fill("30/02/2023")
+    signature.press("Enter")
+    expect(page.get_by_test_id("stSidebar")).to_contain_text("n'existe pas dans le calendrier")
+    expect(page.get_by_test_id("stChatMessage").nth(1)).to_contain_text("31 décembre 2023")
 
 
 def test_silence_shows_no_source(page: Page) -> None:

@@ -49,10 +49,13 @@ class Wanted(NamedTuple):
     Attributes:
         asked: the kind of answer.
         expects_no: whether it is worded so that an affirmative clause means « non ».
+        foreseen: whether the topic says itself that it gives this kind of answer (« sans délai »
+            and « une centaine » answer « quand » and « combien » in words).
     """
 
     asked: Asked
     expects_no: bool = False
+    foreseen: bool = False
 
 
 def compose(
@@ -67,7 +70,11 @@ def compose(
     A question that wants a figure of some kind is answered by a passage that holds one; a question
     « qui » by a passage whose debtor the register knows, where it has one.
     """
-    fitting = [s for s in showings if fits(wanted.asked, s.span.of(convention.text))]
+    fitting = [
+        showing
+        for showing in showings
+        if wanted.foreseen or fits(wanted.asked, showing.span.of(convention.text))
+    ]
     if not fitting:
         return None
     citations = tuple(cite(convention, showing.span) for showing in fitting[: spec.most])

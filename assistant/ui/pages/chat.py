@@ -18,7 +18,7 @@ _STATUS_NOTES = {
 # Brings the marked passage into view each time another one is opened.
 _SCROLL = (
     "<script>/* {nonce} */ requestAnimationFrame(() => "
-    "document.getElementById('{mark}')?.scrollIntoView({{block: 'center'}}));</script>"
+    "document.getElementById('{mark}')?.scrollIntoView({{block: 'nearest'}}));</script>"
 )
 
 
@@ -81,6 +81,8 @@ def _draw_reply(number: int, reply: Reply) -> None:
                 st.text(line)
     for source in reply.sources:
         st.caption(f"Hors convention : {source.title} — {source.origin}")
+    if reply.follow_ups:
+        st.caption("Pour continuer")
     for rank, question in enumerate(reply.follow_ups):
         st.button(
             question,
