@@ -446,16 +446,7 @@ class FreeText(Container):
 
 
 Part = (
-    Title
-    | Parties
-    | Visas
-    | Preamble
-    | Formula
-    | Division
-    | Article
-    | Annex
-    | Signature
-    | FreeText
+    Title | Parties | Visas | Preamble | Formula | Division | Article | Annex | Signature | FreeText
 )
 
 
