@@ -51,8 +51,8 @@ class _Prepared:
     @cached_property
     def first_rows(self) -> NDArray[np.int64]:
         """The place of the first row of each chunk."""
-        owners = [row.chunk for row in self.rows]
-        return np.array([owners.index(place) for place in range(len(self.shelf.chunks))])
+        owners = np.array([row.chunk for row in self.rows], dtype=np.int64)
+        return np.searchsorted(owners, np.arange(len(self.shelf.chunks)))
 
 
 class Searcher:
@@ -112,5 +112,7 @@ class Searcher:
 def _nearest(prepared: _Prepared, place: int, by_row: NDArray[np.float32]) -> Span:
     """The part of a chunk whose own vector is nearest to the question."""
     first = int(prepared.first_rows[place])
-    count = sum(1 for row in prepared.rows[first:] if row.chunk == place)
+    spans = prepared.shelf.chunks[place].spans
+    # The whole chunk, then its parts where it has several (see ``rows``).
+    count = 1 + len(spans) if len(spans) > 1 else 1
     return prepared.rows[first + int(np.argmax(by_row[first : first + count]))].span
