@@ -56,7 +56,7 @@ TIME_RULES = (
             <date> … (terme|fin|echeance|expiration) de la [presente] (convention|delegation)
             """
         ),
-        within=r"convention|delegation|duree|terme",
+        within=r"convention|delegation|duree|terme|\belle\b|\bcelle-ci\b",
         unless=(
             r"preavis|resili|denon|\betp\b|comite|programme d'acceleration|cofinanc"
             r"|\bmarches?\b|obtenir|\b(?:un|l'|tout|cet) ?avenant (?:prolong|proroge|fixe)"
