@@ -116,7 +116,7 @@ class Assistant:
     ) -> tuple[TopicMatch, ...]:
         """The topics, the closest first; a turn that leans on another stays near its topic."""
         asked = understanding.interrogation.asked
-        found = self._matcher.match(understanding.searched, vector, asked, understanding.slots)
+        found = self._matcher.match(understanding.searched, vector, asked)
         if not leans_on_before(understanding, memory):
             return found
         near = (

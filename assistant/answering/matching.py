@@ -1,5 +1,6 @@
 """Which topic a question is about: a question is far closer to a question than to a clause."""
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -7,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answering.interrogation import Asked
-from assistant.answering.topics import Slot, Taxonomy, Topic
+from assistant.answering.topics import Taxonomy, Topic
 from assistant.retrieval.tokens import tokens
 from assistant.value import Value
 
@@ -18,7 +19,8 @@ _COSINE_FLOOR = 0.80
 _DENSE_WEIGHT = 0.5
 _LEXICAL_WEIGHT = 0.5
 _ASKED_BONUS = 0.06
-_SLOT_BONUS = 0.08
+_MASK_BONUS = 0.05
+_MASK = re.compile(r"\b(?:DATE|MONTANT|POURCENT|DUREE)\b")
 # A question of these kinds is not served by a topic that gives another kind of answer.
 _PRECISE = frozenset(Asked) - {Asked.YES_NO, Asked.LIST, Asked.DEFINITION}
 
@@ -51,13 +53,14 @@ class TopicMatcher:
         self._topics = taxonomy.topics
         self._wordings = wordings(taxonomy)
         self._vectors = vectors
+        self._masks = tuple(map(masks, self._wordings))
         self._owner = np.array([i for i, topic in enumerate(self._topics) for _ in topic.wordings])
         self._first = np.searchsorted(self._owner, np.arange(len(self._topics)))
 
     @cached_property
     def _terms(self) -> tuple[dict[str, int], NDArray[np.float32], NDArray[np.float32]]:
         """Columns of the terms, the rarity of each, and which wording holds which."""
-        found = [frozenset(tokens(wording)) for wording in self._wordings]
+        found = [frozenset(_terms(wording)) for wording in self._wordings]
         columns = {term: i for i, term in enumerate(sorted(frozenset().union(*found)))}
         held = np.zeros((len(found), len(columns)), dtype=np.float32)
         for row, terms in enumerate(found):
@@ -65,26 +68,23 @@ class TopicMatcher:
         rarity = np.log1p(len(found) / (1.0 + held.sum(axis=0))).astype(np.float32)
         return columns, rarity, held
 
-    def match(
-        self, text: str, vector: Vectors, asked: Asked, slots: frozenset[Slot]
-    ) -> tuple[TopicMatch, ...]:
+    def match(self, text: str, vector: Vectors, asked: Asked) -> tuple[TopicMatch, ...]:
         """The topics, the closest first.
 
         Args:
             text: the question put right and masked.
             vector: its embedding.
             asked: the kind of answer it wants.
-            slots: what it brings for a calculation.
         """
         cosines = self._vectors @ vector
-        lexical = self._likeness(tokens(text))
+        lexical = self._likeness(_terms(text))
         dense = np.clip((cosines - _COSINE_FLOOR) / (1.0 - _COSINE_FLOOR), 0.0, 1.0)
-        scores = _DENSE_WEIGHT * dense + _LEXICAL_WEIGHT * lexical
+        scores = _DENSE_WEIGHT * dense + _LEXICAL_WEIGHT * lexical + self._agreement(masks(text))
         matches = [
             self._best(index, topic, scores, cosines, lexical)
             for index, topic in enumerate(self._topics)
         ]
-        adjusted = (_adjusted(match, asked, slots) for match in matches)
+        adjusted = (_adjusted(match, asked) for match in matches)
         return tuple(sorted(adjusted, key=lambda match: (-match.score, match.topic.id)))
 
     def _best(
@@ -100,6 +100,14 @@ class TopicMatcher:
             wording=self._wordings[row],
             expects_no=row - first >= len(topic.questions),
         )
+
+    def _agreement(self, given: frozenset[str]) -> Vectors:
+        """For each wording, what its masks add: a question that gives a date is near one that does.
+
+        A figure that only one of the two gives takes as much away.
+        """
+        shifts = [len(own & given) - len(own ^ given) for own in self._masks]
+        return _MASK_BONUS * np.array(shifts, dtype=np.float32)
 
     def _likeness(self, terms: Sequence[str]) -> Vectors:
         """For each wording the weight of the terms it shares with the question (Dice's measure)."""
@@ -118,14 +126,22 @@ def wordings(taxonomy: Taxonomy) -> tuple[str, ...]:
     return tuple(wording for topic in taxonomy.topics for wording in topic.wordings)
 
 
-def _adjusted(match: TopicMatch, asked: Asked, slots: frozenset[Slot]) -> TopicMatch:
-    """The match, raised where the topic gives what is asked with what is given."""
+def masks(text: str) -> frozenset[str]:
+    """What stands in ``text`` for the figures that a user gives (DATE, MONTANT…)."""
+    return frozenset(_MASK.findall(text))
+
+
+def _terms(text: str) -> tuple[str, ...]:
+    """The terms of ``text``, masks apart: « MONTANT » is not the word « montant »."""
+    return tokens(_MASK.sub(" ", text))
+
+
+def _adjusted(match: TopicMatch, asked: Asked) -> TopicMatch:
+    """The match, raised where the topic gives what is asked, lowered where it gives another."""
     topic = match.topic
     score = match.score
     if asked in topic.asked:
         score += _ASKED_BONUS
     elif topic.asked and asked in _PRECISE:
         score -= _ASKED_BONUS
-    score += _SLOT_BONUS * len(slots.intersection(topic.slots))
-    score -= _SLOT_BONUS * len(set(topic.slots) - slots - {"signature"})
     return match.model_copy(update={"score": score})

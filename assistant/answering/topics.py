@@ -17,8 +17,6 @@ from assistant.knowledge import BadKnowledgeError, knowledge_folder, read_knowle
 from assistant.rules.parts import Part
 from assistant.value import Value
 
-Slot = Literal["date", "montant", "pourcentage", "signature"]
-
 
 class BadPatternError(BadKnowledgeError):
     """A pattern of evidence that is no regular expression."""
@@ -173,7 +171,6 @@ class Topic(Value):
         label: its name for people, as in « La convention ne prévoit pas … ».
         answer: how an answer is made where the text shows the topic.
         asked: the kinds of answer it can give; empty for any.
-        slots: what a question about it brings (a date, a sum) for the calculation to use.
         questions: canonical questions, in many wordings; a yes/no one expects « oui ».
         questions_no: yes/no wordings that expect « non ».
         evidence: the ways a passage may show it, the strongest first; empty for a topic that the
@@ -186,7 +183,6 @@ class Topic(Value):
     label: str
     answer: AnswerSpec = PassageAnswer()
     asked: tuple[Asked, ...] = ()
-    slots: tuple[Slot, ...] = ()
     questions: tuple[str, ...] = Field(min_length=1)
     questions_no: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()

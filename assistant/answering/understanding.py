@@ -8,7 +8,6 @@ from functools import cached_property
 from assistant.answering.givens import euros_of, scenario_of
 from assistant.answering.interrogation import Asked, Interrogation, Interrogatives
 from assistant.answering.question import Question
-from assistant.answering.topics import Slot
 from assistant.answering.wording import Wording
 from assistant.retrieval.tokens import tokens
 from assistant.rules.reading.reader import read
@@ -21,7 +20,7 @@ from assistant.rules.reading.values import (
     Percentage,
     RelativeDate,
 )
-from assistant.rules.scenario import Origin, Scenario
+from assistant.rules.scenario import Scenario
 from assistant.value import Value
 
 # What stands for the user's own figures in the words that are compared with canonical questions.
@@ -51,18 +50,6 @@ class Understanding(Value):
     searched: str
     readings: tuple[AnyReading, ...]
     scenario: Scenario
-
-    @cached_property
-    def slots(self) -> frozenset[Slot]:
-        """What the question itself brings for a calculation."""
-        own = Origin.QUESTION
-        found: dict[Slot, bool] = {
-            "date": any(given.origin is own for given in self.scenario.dates),
-            "montant": any(given.origin is own for given in self.scenario.amounts),
-            "pourcentage": any(given.origin is own for given in self.scenario.percentages),
-            "signature": (s := self.scenario.signature) is not None and s.origin is own,
-        }
-        return frozenset(slot for slot, given in found.items() if given)
 
     @property
     def asks(self) -> bool:
