@@ -1,6 +1,6 @@
 """Lexical search: Okapi BM25 over French tokens.
 
-Why our own: see ``docs/adr/0002-bm25.md`` (importing bm25s costs more than half of a cold start).
+Why our own: see ``docs/adr/0002-bm25.md`` (importing bm25s would lengthen each cold start).
 """
 
 from collections import Counter, defaultdict
