@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
+from urllib.request import ProxyHandler, build_opener
 
 import typer
 
@@ -84,17 +85,20 @@ def serve(
     library.choose(settings.convention)
     warn_of(library.problems)
     chosen = _chosen_port(host, port)
-    signal.signal(signal.SIGTERM, _stop)
+    for stopping in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(stopping, _stop)
     # Its output says in English what is said here; its errors are kept.
     with subprocess.Popen(  # noqa: S603 - an address and a port that could be bound
         _command(host, chosen),
         cwd=_ROOT,
         env=_environment(settings),
         stdout=subprocess.DEVNULL,
+        # Ctrl-C reaches this program alone, which then stops the page without a word.
+        start_new_session=True,
     ) as page:
         try:
-            _wait_for(page, host, chosen)
             address = f"http://{_EVERY_ADDRESS.get(host, host)}:{chosen}"
+            _wait_for(page, address)
             say(f"L'assistant est prêt : ouvrez {address} (Ctrl-C pour l'arrêter).")
             return ExitCode.BROKEN if page.wait() else ExitCode.ANSWERED
         except KeyboardInterrupt:
@@ -144,16 +148,18 @@ def _is_free(host: str, port: int) -> bool:
         return False
 
 
-def _wait_for(page: subprocess.Popen[bytes], host: str, port: int) -> None:
+def _wait_for(page: subprocess.Popen[bytes], address: str) -> None:
     """Wait until the page answers.
 
     Raises:
         PageNotStartedError: it stopped, or took too long.
     """
+    # No proxy stands between this machine and itself.
+    opener = build_opener(ProxyHandler({}))
     deadline = time.monotonic() + _STARTING_SECONDS
     while page.poll() is None and time.monotonic() < deadline:
         try:
-            with socket.create_connection((_EVERY_ADDRESS.get(host, host), port), timeout=1):
+            with opener.open(f"{address}/_stcore/health", timeout=_STARTING_SECONDS):
                 return
         except OSError:
             time.sleep(_PAUSE_SECONDS)

@@ -13,6 +13,7 @@ import pytest
 
 from assistant.cli.program import run
 from assistant.errors import ExitCode
+from tests.shared import ROOT
 
 _ADDRESS = "http://localhost:"
 
@@ -42,7 +43,23 @@ def test_an_empty_folder_is_said_before_the_page_starts(
     assert "Aucune convention lisible" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+def test_a_page_that_does_not_start_is_said(
+    source_docs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "broken" / "streamlit"
+    broken.mkdir(parents=True)
+    (broken / "__init__.py").touch()
+    (broken / "__main__.py").write_text("raise SystemExit(3)", encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", f"{broken.parent}{os.pathsep}{ROOT}")
+    command = [sys.executable, "-m", "assistant", "serve", "--source-docs", str(source_docs)]
+
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert done.returncode == ExitCode.BROKEN
+    assert "La page n'a pas démarré" in done.stderr
+
+
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_the_page_answers_at_the_address_given(source_docs: Path, stop: signal.Signals) -> None:
     port = _free_port()
     command = [sys.executable, "-m", "assistant", "serve", "--port", str(port)]
