@@ -5,6 +5,7 @@ from functools import cached_property
 
 from assistant.answering.interrogation import Interrogatives
 from assistant.answering.presence import Presence
+from assistant.answering.strangers import Strangers
 from assistant.answering.support import Support
 from assistant.answering.understanding import Reader
 from assistant.answering.wording import Wording
@@ -65,6 +66,11 @@ class Desk:
         """What understands the questions about this convention."""
         vocabulary = (self.convention.text, *self._wordings)
         return Reader(self._interrogatives, Wording.load(vocabulary), self._names())
+
+    @cached_property
+    def strangers(self) -> Strangers:
+        """What tells the names that nothing here knows."""
+        return Strangers((self.convention.text, *self._wordings))
 
     def _names(self) -> Iterator[tuple[str, str]]:
         """The names proper to this convention, and what stands for them in questions."""

@@ -21,6 +21,7 @@ _LEXICAL_WEIGHT = 0.5
 _ASKED_BONUS = 0.06
 _MASK_BONUS = 0.05
 _MASK = re.compile(r"\b(?:DATE|MONTANT|POURCENT|DUREE)\b")
+_NAME = re.compile(r"\b(?:PRODUIT|PARTENAIRE)\b")
 # A question of these kinds is not served by a topic that gives another kind of answer.
 _PRECISE = frozenset(Asked) - {Asked.YES_NO, Asked.LIST, Asked.DEFINITION}
 
@@ -132,8 +133,8 @@ def masks(text: str) -> frozenset[str]:
 
 
 def _terms(text: str) -> tuple[str, ...]:
-    """The terms of ``text``, masks apart: « MONTANT » is not the word « montant »."""
-    return tokens(_MASK.sub(" ", text))
+    """The terms of ``text`` that say its matter: neither masks nor names do."""
+    return tokens(_NAME.sub(" ", _MASK.sub(" ", text)))
 
 
 def _adjusted(match: TopicMatch, asked: Asked) -> TopicMatch:

@@ -44,7 +44,7 @@ from assistant.answering.understanding import Understanding
 from assistant.retrieval.search import Hit
 from assistant.rules.calculator import Calculator
 
-_NEAR_PARAPHRASE = 0.93
+_NEAR_PARAPHRASE = 0.96
 _SHARED_TERMS = 0.34
 _CLOSE_SECOND = 0.04
 
@@ -72,6 +72,7 @@ class Responder:
         return (
             statement.compose(understanding, desk.facts)
             or self._defined(desk, understanding)
+            or self._unknown(desk, understanding, matches)
             or self._by_topic(desk, understanding, matches, hits)
             or retrieved.compose(hits, desk.convention, desk.support, understanding)
             or self._silent(desk, understanding)
@@ -81,6 +82,14 @@ class Responder:
         if understanding.interrogation.asked is not Asked.DEFINITION:
             return None
         return self._term(desk, understanding.question.text)
+
+    def _unknown(
+        self, desk: Desk, understanding: Understanding, matches: Sequence[TopicMatch]
+    ) -> Draft | None:
+        """The silence on a name that the convention does not know, if it is asked about at all."""
+        names = desk.strangers.named_in(understanding.question.text)
+        outside = bool(matches) and isinstance(matches[0].topic.answer, CourtesyAnswer)
+        return silence.of_strangers(names) if names and not outside else None
 
     def _term(self, desk: Desk, words: str) -> Draft | None:
         named = self._glossary.named_in(words)

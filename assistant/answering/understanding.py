@@ -18,7 +18,6 @@ from assistant.rules.reading.values import (
     Duration,
     ImpossibleDate,
     Percentage,
-    RelativeDate,
 )
 from assistant.rules.scenario import Scenario
 from assistant.value import Value
@@ -27,7 +26,6 @@ from assistant.value import Value
 MASKS: dict[type[AnyReading], str] = {
     Amount: "MONTANT",
     CalendarDate: "DATE",
-    RelativeDate: "DATE",
     Percentage: "POURCENT",
     Duration: "DUREE",
 }

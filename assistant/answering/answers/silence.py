@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from assistant.answering import prose
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
 from assistant.answering.reply import Status
 from assistant.answering.topics import Topic
 from assistant.convention.folding import fold
+from assistant.rules import french
 from assistant.rules.reading.values import ImpossibleDate
 
 _OUTSIDE = (
@@ -43,6 +45,15 @@ def of_figure(asked: Asked, topic: Topic) -> Draft:
     """The silence of the text on the figure asked for, though it speaks of the matter."""
     wanted = _WANTED.get(asked, "rien de précis à ce sujet")
     return Draft(status=Status.SILENT, answer=f"La convention ne donne {wanted}.", topic=topic.id)
+
+
+def of_strangers(names: Sequence[str]) -> Draft:
+    """Names that the convention does not know."""
+    quoted = french.enumerated(tuple(prose.quoted(name) for name in names))
+    return Draft(
+        status=Status.SILENT,
+        answer=f"La convention ne mentionne pas {quoted} : elle ne permet pas de répondre.",
+    )
 
 
 def of_words(words: Sequence[str]) -> Draft:
