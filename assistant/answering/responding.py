@@ -81,7 +81,8 @@ class Responder:
     def _defined(self, desk: Desk, understanding: Understanding) -> Draft | None:
         if understanding.interrogation.asked is not Asked.DEFINITION:
             return None
-        return self._term(desk, understanding.question.text)
+        words = understanding.question.text
+        return self._term(desk, words) or term.of_party(words, desk.convention)
 
     def _unknown(
         self, desk: Desk, understanding: Understanding, matches: Sequence[TopicMatch]
@@ -138,9 +139,7 @@ class Responder:
                 return fact.compose(spec, desk.facts, understanding)
             case CalculationAnswer():
                 calculator = self._calculators[spec.calculator]
-                return calculation.compose(
-                    calculator, desk.facts, desk.convention, understanding.scenario
-                )
+                return calculation.compose(calculator, desk.facts, desk.convention, understanding)
             case ObligationsAnswer():
                 return obligations.compose(spec, desk.register)
             case ChecksAnswer():

@@ -1,13 +1,16 @@
 """Answers that a calculator works out."""
 
 from assistant.answering.draft import Draft
+from assistant.answering.interrogation import Asked
 from assistant.answering.prose import paragraphs
 from assistant.answering.reply import Status
+from assistant.answering.understanding import Understanding
 from assistant.convention.model import Convention
 from assistant.rules.calculator import Calculator
+from assistant.rules.derivation import GivenLeaf, walk
 from assistant.rules.facts.base import FactBase
-from assistant.rules.outcome import OutcomeStatus
-from assistant.rules.scenario import Scenario
+from assistant.rules.outcome import Outcome, OutcomeStatus
+from assistant.rules.scenario import Origin
 
 _STATUSES = {
     OutcomeStatus.ANSWERED: Status.ANSWERED,
@@ -16,17 +19,36 @@ _STATUSES = {
 
 
 def compose(
-    calculator: Calculator, facts: FactBase, convention: Convention, scenario: Scenario
+    calculator: Calculator, facts: FactBase, convention: Convention, understanding: Understanding
 ) -> Draft | None:
     """What ``calculator`` gives; none where the convention states nothing to calculate from."""
-    outcome = calculator.compute(facts, convention, scenario)
+    outcome = calculator.compute(facts, convention, understanding.scenario)
     status = _STATUSES.get(outcome.status)
     if status is None:
         return None
     return Draft(
         status=status,
-        answer=paragraphs((outcome.sentence, *outcome.remarks)),
+        answer=paragraphs((_verdict(outcome, understanding), outcome.sentence, *outcome.remarks)),
         citations=outcome.citations,
         derivation=outcome.derivation,
         values=outcome.quanta,
     )
+
+
+def _verdict(outcome: Outcome, understanding: Understanding) -> str:
+    """« Oui. » or « Non. » to a day that the question proposes, where the outcome gives one."""
+    worked_out = {quantum.value for quantum in outcome.quanta if quantum.unit == "date"}
+    # A day that the calculation starts from is given, not proposed as its result.
+    steps = walk(outcome.derivation) if outcome.derivation is not None else ()
+    used = {step.words for step in steps if isinstance(step, GivenLeaf)}
+    proposed = {
+        given.value.isoformat()
+        for given in understanding.scenario.dates
+        if given.origin is Origin.QUESTION and given.words not in used
+    }
+    said = outcome.sentence.startswith(("Oui", "Non"))
+    if understanding.interrogation.asked is not Asked.YES_NO or said or not worked_out:
+        return ""
+    if not proposed:
+        return ""
+    return "Oui." if proposed <= worked_out else "Non."

@@ -1,5 +1,7 @@
 """Answers that say what a term means: from the text where it does, else from the glossary."""
 
+import re
+
 from assistant.answering.draft import Draft
 from assistant.answering.glossary import Term
 from assistant.answering.presence import Presence
@@ -7,8 +9,28 @@ from assistant.answering.prose import clause, paragraphs
 from assistant.answering.reply import Source, Status
 from assistant.answering.topics import Evidence
 from assistant.convention.citation import cite
+from assistant.convention.folding import fold
 from assistant.convention.model import Convention
+from assistant.convention.span import Span
 from assistant.rules.proofs import sentence
+
+_WORD = re.compile(r"\w+")
+
+
+def of_party(question: str, convention: Convention) -> Draft | None:
+    """What the acronym of a party stands for, where ``question`` names one: the text says it."""
+    words = frozenset(_WORD.findall(fold(question)))
+    for party in convention.parties:
+        if party.acronym is not None and fold(party.acronym.text) in words:
+            name = Span(start=party.name.span.start, end=party.acronym.span.end)
+            closing = convention.text[name.end : name.end + 1]
+            citation = cite(convention, Span(start=name.start, end=name.end + (closing == ")")))
+            return Draft(
+                status=Status.ANSWERED,
+                answer=paragraphs((sentence(party.name.text), sentence(clause(citation)))),
+                citations=(citation,),
+            )
+    return None
 
 
 def compose(term: Term, convention: Convention, presence: Presence) -> Draft:
