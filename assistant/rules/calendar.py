@@ -132,10 +132,10 @@ def holiday(day: date) -> str | None:
 
 
 def rest_day(day: date) -> str | None:
-    """Why nobody is at work on ``day`` (« un samedi », « un jour férié (Toussaint) »), if so."""
+    """What makes ``day`` a day of rest (« un samedi », « férié (Toussaint) »), if it is one."""
     name = holiday(day)
     if name is not None:
-        return f"un jour férié ({name})"
+        return f"férié ({name})"
     return f"un {weekday(day)}" if day.weekday() >= _SATURDAY else None
 
 

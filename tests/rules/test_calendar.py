@@ -180,8 +180,8 @@ def test_partial_dates_have_a_place(
     [
         ("2023-12-31", "dimanche", "un dimanche"),
         ("2023-09-30", "samedi", "un samedi"),
-        ("2023-12-25", "lundi", "un jour férié (Noël)"),
-        ("2024-05-01", "mercredi", "un jour férié (Fête du Travail)"),
+        ("2023-12-25", "lundi", "férié (Noël)"),
+        ("2024-05-01", "mercredi", "férié (Fête du Travail)"),
         ("2023-05-02", "mardi", None),
     ],
 )

@@ -33,7 +33,10 @@ def _compute(facts: FactBase, convention: Convention, scenario: Scenario) -> Out
         sentence="\n".join((_lead(dated, limit), *(_line(each, scenario) for each in dated))),
         quanta=tuple(moment_quantum(moment) for moment in moments),
         derivation=_derivation(moments),
-        citations=cited(*(each.citation for each in (*dated, *undated))),
+        citations=cited(
+            *(each.citation for each in (*dated, *undated)),
+            *(citation for moment in moments for citation in moment.citations),
+        ),
         remarks=(*_undated(undated), *_remarks(moments)),
     )
 
