@@ -11,6 +11,7 @@ help: ## Affiche cette aide
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
 run: $(READY) ## Installe ce qui manque, met l'index à jour, ouvre l'assistant
+	@$(BIN)/python -m compileall -q assistant
 	@$(BIN)/python -m assistant index
 	@$(BIN)/python -m assistant serve
 

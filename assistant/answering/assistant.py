@@ -24,8 +24,9 @@ from assistant.answering.understanding import Understanding
 from assistant.convention.citation import CitationMismatchError
 from assistant.convention.library import Library, load_library
 from assistant.retrieval.encoder import Encoder, Vectors, question_encoder
-from assistant.retrieval.indexing import OpenedIndex, open_or_build
+from assistant.retrieval.indexing import OpenedIndex, open_or_build, unwatched
 from assistant.retrieval.search import Searcher
+from assistant.retrieval.work import Progress
 from assistant.rules.calculators import calculators
 from assistant.settings import Settings
 
@@ -55,8 +56,12 @@ class Assistant:
         self._rules = rules_fingerprint()
 
     @classmethod
-    def open(cls, settings: Settings) -> "Assistant":
+    def open(cls, settings: Settings, progress: Progress = unwatched) -> "Assistant":
         """The assistant that ``settings`` describe; a stale index is rebuilt first.
+
+        Args:
+            settings: where things are, and the default convention.
+            progress: called with the texts encoded so far and their total, where some must be.
 
         Raises:
             AssistantError: no convention, an unknown slug, an index that can be neither read nor
@@ -66,7 +71,7 @@ class Assistant:
         library.choose(settings.convention)
         taxonomy = load_taxonomy()
         encoder = question_encoder(settings)
-        index = open_or_build(library, wordings(taxonomy), encoder, settings.index)
+        index = open_or_build(library, wordings(taxonomy), encoder, settings.index, progress)
         return cls(library, index, encoder, taxonomy, settings.convention)
 
     def ask(self, question: Question) -> Reply:

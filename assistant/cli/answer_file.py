@@ -58,7 +58,8 @@ def batch(
     from assistant.answering.batch import answer_lines  # noqa: PLC0415
 
     lines = _lines(questions)
-    assistant = Assistant.open(settings_of(source_docs, index, convention))
+    with progress_bar("L'index ne correspond plus aux textes : il est refait") as progress:
+        assistant = Assistant.open(settings_of(source_docs, index, convention), progress)
     warn_of(assistant.library.problems, assistant.notice)
     failed = done = 0
     with _writing(out) as answers, progress_bar("Réponses") as advance:

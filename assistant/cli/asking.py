@@ -14,7 +14,7 @@ from assistant.cli.options import (
     read_words,
     settings_of,
 )
-from assistant.cli.terminal import say, warn_of
+from assistant.cli.terminal import progress_bar, say, warn_of
 
 
 def ask(  # noqa: PLR0913 - one parameter for each option
@@ -40,7 +40,8 @@ def ask(  # noqa: PLR0913 - one parameter for each option
     asked = Question(
         text=question, convention=convention, signature_date=signature_date, today=today
     ).checked()
-    assistant = Assistant.open(settings_of(source_docs, index, convention))
+    with progress_bar("L'index ne correspond plus aux textes : il est refait") as progress:
+        assistant = Assistant.open(settings_of(source_docs, index, convention), progress)
     warn_of(assistant.library.problems, assistant.notice)
     reply = assistant.ask(asked)
     if as_json:

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
@@ -39,17 +39,30 @@ def warn_of(problems: "Iterable[SourceProblem]", notice: str = "") -> None:
 
 @contextmanager
 def progress_bar(label: str) -> Iterator[Progress]:
-    """What to call with the work done and its total; drawn on a terminal only."""
+    """What to call with the work done and its total; drawn from the first call, on a terminal."""
+    with ExitStack() as drawn:
+        bars: list[Progress] = []
+
+        def progress(done: int, total: int) -> None:
+            if not bars:
+                bars.append(_bar(label, drawn))
+            bars[0](done, total)
+
+        yield progress
+
+
+def _bar(label: str, drawn: ExitStack) -> Progress:
+    """A bar where somebody looks; elsewhere one line that says what the wait is for."""
     if not sys.stderr.isatty():
-        yield lambda _done, _total: None
-        return
-    # Imported here: it costs a fifth of a second.
+        warn(f"{label}…")
+        return lambda _done, _total: None
+    # Imported here: it costs a fifth of a second, and most commands draw no bar.
     from rich.console import Console  # noqa: PLC0415
     from rich.progress import Progress as Bar  # noqa: PLC0415
 
-    with Bar(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(label, total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+    bar = drawn.enter_context(Bar(console=Console(stderr=True), transient=True))
+    task = bar.add_task(label, total=None)
+    return lambda done, total: bar.update(task, completed=done, total=total)
 
 
 def _write(stream: TextIO, text: str) -> None:

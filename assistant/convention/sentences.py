@@ -7,10 +7,11 @@ from assistant.convention.span import Span, trimmed
 
 # What ends with a full stop without ending a sentence. « etc. » is not here: before a capital
 # letter it ends one far more often than not.
-_ABBREVIATIONS = frozenset(
+_ABBREVIATIONS = (
     "al ann art arr av bd cf chap cie circ dir dr env ex fig hab ibid loc max me mgr min mm mme"
-    " mmes n no nos obs op p par pp pr ref resp ss st ste suiv tel tit vol".split()
+    " mmes n no nos obs op p par pp pr ref resp ss st ste suiv tel tit vol"
 )
+_KNOWN = frozenset(re.findall(r"\w+", _ABBREVIATIONS))
 # The end of a sentence: its punctuation, what closes with it, and something that may open another.
 _END = re.compile(r"(?P<stop>[.!?…]+)(?P<closing>[\"'»”’)\]*]*|\s»)\s+(?=[\"'«“‘(\[*<]*\s?[^\W_])")
 _LAST_WORD = re.compile(r"[^\W_]+(?=[.!?…]*$)")
@@ -50,4 +51,4 @@ def _goes_on(before: str, after: str) -> bool:
         return False
     # A lone capital is an initial (« J. Martin »), or the letter of an article (« R. 331-65 »).
     initial = len(word.group()) == 1 and word.group().isupper()
-    return initial or fold(word.group()) in _ABBREVIATIONS
+    return initial or fold(word.group()) in _KNOWN

@@ -62,7 +62,7 @@ class OpenedIndex:
     notice: str = ""
 
 
-def _nobody_watches(_done: int, _total: int) -> None:
+def unwatched(_done: int, _total: int) -> None:
     """The progress of a build that shows none."""
 
 
@@ -71,7 +71,7 @@ def build_index(
     phrases: Sequence[str],
     encoder: Encoder,
     folder: Path,
-    progress: Progress = _nobody_watches,
+    progress: Progress = unwatched,
 ) -> IndexReport:
     """Encode the conventions of ``library`` and ``phrases``, and write the index to ``folder``.
 
@@ -119,7 +119,7 @@ def open_or_build(
     phrases: Sequence[str],
     encoder: Encoder,
     folder: Path,
-    progress: Progress = _nobody_watches,
+    progress: Progress = unwatched,
 ) -> OpenedIndex:
     """The index of these texts, built anew where the one in ``folder`` does not fit.
 

@@ -12,6 +12,7 @@ from assistant.answering.reply import Fingerprint, Reply, Status
 from assistant.convention.citation import cite
 from assistant.convention.library import Library, load_library
 from assistant.convention.span import Span
+from assistant.retrieval.work import Progress
 from assistant.settings import Settings
 
 _TEXT = "Convention d'essai\n\nArticle 1 : Durée\n\nLe préavis est de cinq mois.\n"
@@ -66,7 +67,7 @@ def opened(source_docs: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], S
     """Have commands open a stand-in for the assistant; gives the one they opened."""
     stand_ins: list[StandIn] = []
 
-    def open_stand_in(settings: Settings) -> StandIn:
+    def open_stand_in(settings: Settings, _progress: Progress) -> StandIn:
         stand_ins.append(StandIn(load_library(settings.source_docs)))
         return stand_ins[-1]
 
