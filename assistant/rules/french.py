@@ -74,11 +74,6 @@ def percent(rate: Decimal) -> str:
     return f"{text}{NO_BREAK}%"
 
 
-def number(value: Decimal) -> str:
-    """A plain number: « 0,5 », « 12 »."""
-    return f"{value.normalize():f}".replace(".", ",")
-
-
 def day(value: date) -> str:
     """A whole date: « 1er mars 2023 »."""
     return f"{_day_of_month(value.day)} {_MONTHS[value.month - 1]} {value.year}"
