@@ -52,9 +52,8 @@ def progress_bar(label: str) -> Iterator[Progress]:
 
 
 def _bar(label: str, drawn: ExitStack) -> Progress:
-    """A bar where somebody looks; elsewhere one line that says what the wait is for."""
+    """A bar where somebody looks; nothing elsewhere."""
     if not sys.stderr.isatty():
-        warn(f"{label}…")
         return lambda _done, _total: None
     # Imported here: it costs a fifth of a second, and most commands draw no bar.
     from rich.console import Console  # noqa: PLC0415
