@@ -9,6 +9,7 @@ from assistant.answering.strangers import Strangers
 from assistant.answering.support import Support
 from assistant.answering.understanding import Reader
 from assistant.answering.wording import Wording
+from assistant.convention.citation import Citation
 from assistant.convention.model import Convention
 from assistant.retrieval.chunks import Chunk
 from assistant.rules.checks.model import Check
@@ -55,6 +56,16 @@ class Desk:
     def presence(self) -> Presence:
         """What shows that the convention speaks of a matter."""
         return Presence(self.convention.text, self.chunks)
+
+    def around(self, citation: Citation) -> tuple[str, ...]:
+        """The words of ``citation`` and of the context of the passages it stands in."""
+        contexts = (
+            line
+            for chunk in self.chunks
+            if chunk.span.overlaps(citation.span)
+            for line in chunk.context
+        )
+        return (citation.quote, *contexts)
 
     @cached_property
     def support(self) -> Support:

@@ -8,11 +8,19 @@ from assistant.value import Value
 
 
 class Draft(Value):
-    """What a reply will say; see ``Reply`` for the meaning of each part."""
+    """What a reply will say; see ``Reply`` for the meaning of each part.
+
+    Attributes:
+        verdict: « Oui » or « Non », to open with if the whole question is proved.
+        compared: whether that verdict rests on a value of the question compared with the text's,
+            and so stands on its own.
+    """
 
     status: Status
     answer: str
     topic: str = ""
+    verdict: str = ""
+    compared: bool = False
     citations: tuple[Citation, ...] = ()
     derivation: Derivation | None = None
     values: tuple[Quantum, ...] = ()

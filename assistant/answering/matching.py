@@ -61,7 +61,7 @@ class TopicMatcher:
     @cached_property
     def _terms(self) -> tuple[dict[str, int], NDArray[np.float32], NDArray[np.float32]]:
         """Columns of the terms, the rarity of each, and which wording holds which."""
-        found = [frozenset(_terms(wording)) for wording in self._wordings]
+        found = [frozenset(matter(wording)) for wording in self._wordings]
         columns = {term: i for i, term in enumerate(sorted(frozenset().union(*found)))}
         held = np.zeros((len(found), len(columns)), dtype=np.float32)
         for row, terms in enumerate(found):
@@ -78,7 +78,7 @@ class TopicMatcher:
             asked: the kind of answer it wants.
         """
         cosines = self._vectors @ vector
-        lexical = self._likeness(_terms(text))
+        lexical = self._likeness(matter(text))
         dense = np.clip((cosines - _COSINE_FLOOR) / (1.0 - _COSINE_FLOOR), 0.0, 1.0)
         scores = _DENSE_WEIGHT * dense + _LEXICAL_WEIGHT * lexical + self._agreement(masks(text))
         matches = [
@@ -132,7 +132,7 @@ def masks(text: str) -> frozenset[str]:
     return frozenset(_MASK.findall(text))
 
 
-def _terms(text: str) -> tuple[str, ...]:
+def matter(text: str) -> tuple[str, ...]:
     """The terms of ``text`` that say its matter: neither masks nor names do."""
     return tokens(_NAME.sub(" ", _MASK.sub(" ", text)))
 

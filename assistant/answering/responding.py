@@ -30,6 +30,7 @@ from assistant.answering.glossary import Glossary
 from assistant.answering.interrogation import Asked, Language
 from assistant.answering.matching import TopicMatch
 from assistant.answering.presence import Showing
+from assistant.answering.prose import paragraphs
 from assistant.answering.topics import (
     CalculationAnswer,
     ChecksAnswer,
@@ -41,12 +42,16 @@ from assistant.answering.topics import (
     TermAnswer,
 )
 from assistant.answering.understanding import Understanding
+from assistant.answering.verdict import coverage, other_party, turns_over
 from assistant.retrieval.search import Hit
 from assistant.rules.calculator import Calculator
 
 _NEAR_PARAPHRASE = 0.96
 _SHARED_TERMS = 0.34
 _CLOSE_SECOND = 0.04
+# Below this share of the question's own weight, a topic is not what the question is about.
+_LEAST_COVERAGE = 0.3
+_WHOLE = 0.75
 
 
 class Responder:
@@ -108,10 +113,21 @@ class Responder:
         for match in close:
             draft = self._answered(desk, understanding, match, hits)
             if draft is not None:
-                return draft.model_copy(
-                    update={"topic": match.topic.id, "follow_ups": match.topic.follow_ups}
-                )
-        return silence.of_topic(close[0].topic) if close else None
+                finished = _finished(draft, desk, understanding, match)
+                if finished is not None:
+                    return finished
+        return self._topic_silence(desk, understanding, close[0]) if close else None
+
+    def _topic_silence(
+        self, desk: Desk, understanding: Understanding, match: TopicMatch
+    ) -> Draft | None:
+        """The silence on a topic; on the figure alone, where the text does speak of the matter."""
+        known = coverage(understanding, match.topic.wordings, desk.support)
+        if known < _LEAST_COVERAGE:
+            return None
+        if desk.presence.of(match.topic.evidence):
+            return silence.of_figure(understanding.interrogation.asked, match.topic)
+        return silence.of_topic(match.topic)
 
     def _answered(
         self, desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]
@@ -129,17 +145,18 @@ class Responder:
             case CourtesyAnswer():
                 return courtesy.compose(spec)
             case _:
-                return self._from_rules(desk, understanding, spec)
+                return self._from_rules(desk, understanding, match, spec)
 
     def _from_rules(
-        self, desk: Desk, understanding: Understanding, spec: RuleAnswer
+        self, desk: Desk, understanding: Understanding, found: TopicMatch, spec: RuleAnswer
     ) -> Draft | None:
+        turned = found.expects_no
         match spec:
             case FactAnswer():
-                return fact.compose(spec, desk.facts, understanding)
+                return fact.compose(spec, desk.facts, understanding, expects_no=turned)
             case CalculationAnswer():
                 calculator = self._calculators[spec.calculator]
-                return calculation.compose(calculator, desk.facts, desk.convention, understanding)
+                return calculation.compose(calculator, desk, understanding, expects_no=turned)
             case ObligationsAnswer():
                 return obligations.compose(spec, desk.register)
             case ChecksAnswer():
@@ -151,6 +168,42 @@ class Responder:
             return silence.outside()
         unknown = [word for word in understanding.words if not desk.support.knows_word(word)]
         return silence.of_words(unknown)
+
+
+def _finished(
+    draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch
+) -> Draft | None:
+    """``draft`` with its topic, and its yes or no where that is proved.
+
+    None where neither the topic nor what is cited accounts for most of the question.
+    """
+    words = [word for citation in draft.citations for word in desk.around(citation)]
+    about = coverage(understanding, (*match.topic.wordings, *words), desk.support)
+    if draft.citations and about < _LEAST_COVERAGE:
+        return None
+    # What a yes may rest on: the text, and the one canonical question that came closest.
+    known = coverage(understanding, (match.wording, *words), desk.support)
+    return draft.model_copy(
+        update={
+            "answer": paragraphs((_lead(draft, desk, understanding, match, known), draft.answer)),
+            "topic": match.topic.id,
+            "follow_ups": match.topic.follow_ups,
+        }
+    )
+
+
+def _lead(
+    draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch, known: float
+) -> str:
+    if not draft.verdict or draft.compared:
+        return f"{draft.verdict}." if draft.verdict else ""
+    if understanding.interrogation.asked is not Asked.YES_NO or not draft.citations:
+        return ""
+    owed = passage.owed_in(desk.register, draft.citations[0])
+    if other_party(understanding, owed, desk.convention):
+        return f"Non : c'est {owed.subject}." if owed is not None and owed.subject else ""
+    proved = known >= _WHOLE and not turns_over(understanding, match)
+    return f"{draft.verdict}." if proved else ""
 
 
 def _is_about(match: TopicMatch) -> bool:

@@ -118,6 +118,6 @@ def check(convention: Convention, citation: Citation) -> None:
     Raises:
         CitationMismatchError: the quotation is not verbatim, or is of another convention.
     """
-    verbatim = citation.span.of(convention.text) == citation.quote
+    verbatim = convention.text[citation.start : citation.end] == citation.quote
     if not verbatim or citation.convention != convention.slug or not citation.quote.strip():
         raise CitationMismatchError(citation, convention.slug)

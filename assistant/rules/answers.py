@@ -119,7 +119,7 @@ def lacking(lack: Lack, *clauses: Fact) -> Outcome:
             sentence=f"La date ne peut pas être calculée : {sentence(lack.reason)} {said}".strip(),
             citations=citations,
         )
-    reason = f" ({lack.reason})" if lack.reason else ""
+    reason = f" ({lack.reason.rstrip('.')})" if lack.reason else ""
     return Outcome(
         status=OutcomeStatus.NEEDS_INPUT,
         sentence=f"Pour répondre, il faut {lack.missing}{reason}. {said}".strip(),

@@ -144,6 +144,7 @@ def test_a_day_is_not_proved_by_its_month(lanterne: Convention) -> None:
         {"start": 1},
         {"end": 300},
         {"end": 10_000},
+        {"end": 5},
         {"quote": "Le préavis est de quatre mois."},
         {"quote": ""},
         {"convention": "une-autre"},

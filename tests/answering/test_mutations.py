@@ -248,6 +248,7 @@ SILENCED = [
     ),
     ("sans-fin", "Quand se termine la convention ?", "31 décembre|2023"),
     ("sans-fin", "Dans combien de jours prend fin la convention ?", r"31 décembre|\b243\b"),
+    ("sans-fin", LAST_DAY, "30 septembre"),
     ("sans-cofinancement", "À combien s'élève le cofinancement du partenaire ?", "210 000"),
     (
         "sans-cofinancement",

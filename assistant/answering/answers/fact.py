@@ -6,14 +6,17 @@ from assistant.answering.prose import clause, paragraphs
 from assistant.answering.reply import Status
 from assistant.answering.topics import FactAnswer
 from assistant.answering.understanding import Understanding
+from assistant.convention.folding import fold
 from assistant.rules import french
 from assistant.rules.facts.base import Fact, FactBase
-from assistant.rules.figures import Figure, FigureKind, figures
+from assistant.rules.figures import Figure, FigureKind, digit_runs, figures
 from assistant.rules.outcome import Quantum
 from assistant.rules.parts import Part
 from assistant.rules.proofs import day_quantum, sentence, sum_quantum, value_text
 from assistant.rules.reading.values import Amount, CalendarDate, Code, Notice, Quantity
 
+_LENGTHS = {FigureKind.MONTHS, FigureKind.DAYS}
+_CODE_LIKE = {FigureKind.CODE, FigureKind.DIGITS, FigureKind.NUMBER}
 _COMPARED = {
     FigureKind.NUMBER,
     FigureKind.DATE,
@@ -23,7 +26,9 @@ _COMPARED = {
 }
 
 
-def compose(spec: FactAnswer, facts: FactBase, understanding: Understanding) -> Draft | None:
+def compose(
+    spec: FactAnswer, facts: FactBase, understanding: Understanding, *, expects_no: bool
+) -> Draft | None:
     """The answer that says the facts of ``spec``; none where the convention states none of them.
 
     A part that the text leaves blank, or gives several values, is answered as such: this is what
@@ -35,24 +40,29 @@ def compose(spec: FactAnswer, facts: FactBase, understanding: Understanding) -> 
             return _conflicting(part, conflict.candidates)
     found = [fact for part in spec.parts for fact in facts.all(part)]
     if found:
-        return _stated(found, understanding)
+        return _stated(found, understanding, expects_no=expects_no)
     blank = next((b for part in spec.parts if (b := facts.blank(part)) is not None), None)
     if blank is None:
         return None
-    lead = "Non" if understanding.interrogation.asked is Asked.YES_NO else "Il n'est pas renseigné"
-    answer = f"{lead} : {clause(blank.citation)}, et rien n'y est inscrit."
-    return Draft(status=Status.ANSWERED, answer=answer, citations=(blank.citation,))
+    return Draft(
+        status=Status.ANSWERED,
+        answer=f"Ce n'est pas renseigné : {clause(blank.citation)}, et rien n'y est inscrit.",
+        verdict="Oui" if expects_no else "Non",
+        compared=understanding.interrogation.asked is Asked.YES_NO,
+        citations=(blank.citation,),
+    )
 
 
-def _stated(found: list[Fact], understanding: Understanding) -> Draft:
-    verdict = _verdict(found[0], understanding)
+def _stated(found: list[Fact], understanding: Understanding, *, expects_no: bool) -> Draft:
+    agrees = _agreement(found[0], understanding)
     said = french.enumerated(tuple(_with_year(fact, alone=len(found) == 1) for fact in found))
     citations = tuple(dict.fromkeys(fact.citation for fact in found))
-    lead = f"{verdict} : {said}" if verdict else said
     proof = " ; ".join(clause(citation) for citation in citations)
     return Draft(
         status=Status.ANSWERED,
-        answer=paragraphs((sentence(lead), sentence(proof))),
+        answer=paragraphs((sentence(said), sentence(proof))),
+        verdict="Oui" if (not expects_no if agrees is None else agrees) else "Non",
+        compared=agrees is not None,
         citations=citations,
         values=tuple(_quantum(fact) for fact in found),
     )
@@ -71,18 +81,38 @@ def _conflicting(part: Part, candidates: tuple[Fact, ...]) -> Draft:
     )
 
 
-def _verdict(fact: Fact, understanding: Understanding) -> str:
-    """« Oui » or « Non » where the question proposes a value of the same kind, or wants a yes."""
-    proposed = [f for f in figures(understanding.question.text) if f.kind in _COMPARED]
-    stated = figures(fact.value.text)
-    same_kind = [p for p in proposed if any(p.kind is s.kind for s in stated)]
-    if same_kind:
-        return "Oui" if all(_agrees(p, stated) for p in same_kind) else "Non"
-    return "Oui" if understanding.interrogation.asked is Asked.YES_NO else ""
+def _agreement(fact: Fact, understanding: Understanding) -> bool | None:
+    """Whether the value that a yes/no question proposes is the one stated; none if it has none.
+
+    Another question may be built on a wrong value too (« pourquoi deux mois ? »): that is said;
+    a right one needs no yes.
+    """
+    own = figures(understanding.question.text)
+    if isinstance(fact.value, Code):
+        agreements = _code_agreements(fact.value, own)
+    else:
+        stated = figures(fact.value.text)
+        kinds = {figure.kind for figure in stated} & _COMPARED
+        # Sixty days are not two months: lengths of time are compared whatever their unit.
+        kinds |= _LENGTHS if kinds & _LENGTHS else set()
+        agreements = [figure.known_among(stated) for figure in own if figure.kind in kinds]
+    if not agreements:
+        return None
+    agrees = all(agreements)
+    wants_yes = understanding.interrogation.asked is Asked.YES_NO
+    return agrees if wants_yes or not agrees else None
 
 
-def _agrees(proposed: Figure, stated: tuple[Figure, ...]) -> bool:
-    return proposed.known_among(stated)
+def _code_agreements(value: Code, own: tuple[Figure, ...]) -> list[bool]:
+    """For each code of the question, whole or in part (« le programme 348 »), whether it is it."""
+    parts = digit_runs(value.text)
+    return [
+        fold(figure.text) in fold(value.text)
+        if figure.kind is FigureKind.CODE
+        else all(run.known_among(parts) for run in digit_runs(figure.text))
+        for figure in own
+        if figure.kind in _CODE_LIKE
+    ]
 
 
 def _with_year(fact: Fact, *, alone: bool) -> str:

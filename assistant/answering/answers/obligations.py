@@ -55,3 +55,8 @@ def _wanted(spec: ObligationsAnswer, register: Register) -> tuple[Obligation, ..
 def _lines(title: str, obligations: Iterable[Obligation]) -> list[str]:
     lines = [f"– {quoted(one.action)} ({french.place(one.citation)})" for one in obligations]
     return [title, *lines] if lines else []
+
+
+def _words(one: Obligation) -> str:
+    """The action; with the rest of its sentence where a condition there limits it."""
+    return one.citation.quote if one.condition else one.action

@@ -78,19 +78,20 @@ def compose(
     if not fitting:
         return None
     citations = tuple(cite(convention, showing.span) for showing in fitting[: spec.most])
-    owed = [_owed(register, citation) for citation in citations]
-    lead = _verdict(wanted, fitting[0], citations[0]) or opening(wanted.asked, citations[0])
+    owed = [owed_in(register, citation) for citation in citations]
+    lead = opening(wanted.asked, citations[0])
     if wanted.asked is Asked.WHO and owed[0] is not None and owed[0].subject:
         lead = sentence(owed[0].subject)
     intros = [one.intro for one in owed if one is not None and one.intro is not None]
     return Draft(
         status=Status.ANSWERED,
         answer=paragraphs((lead, spec.lead, *map(_said, citations, owed))),
+        verdict=_verdict(wanted, fitting[0], citations[0].quote),
         citations=tuple(dict.fromkeys((*citations, *intros))),
     )
 
 
-def _owed(register: Register, citation: Citation) -> Obligation | None:
+def owed_in(register: Register, citation: Citation) -> Obligation | None:
     """The obligation that ``citation`` states, if it states one."""
     return next((o for o in register.obligations if o.citation.span.overlaps(citation.span)), None)
 
@@ -109,21 +110,21 @@ def fits(asked: Asked, passage: str) -> bool:
     return kinds is None or any(isinstance(reading, kinds) for reading in read(passage))
 
 
-def _verdict(wanted: Wanted, showing: Showing, citation: Citation) -> str:
-    """« Oui. » or « Non. », where that is what is asked: what the clause denies turns it over.
+def _verdict(wanted: Wanted, showing: Showing, quotation: str) -> str:
+    """« Oui » or « Non », where that is what is asked.
 
-    A negation that is itself the evidence (« ne pourra dépasser » shows that there is a cap) is
-    what the question is about, and turns nothing over.
+    What the clause denies turns the answer over. A negation that is itself the evidence
+    (« ne pourra dépasser » shows that there is a cap) is what the question is about, and does not.
     """
     if wanted.asked is not Asked.YES_NO:
         return ""
-    words = plain(citation.quote)
+    words = plain(quotation)
     shown = [m.span() for p in showing.evidence.compiled.text for m in p.finditer(words)]
     denied = any(
         not any(start < end and begin < finish for start, finish in shown)
         for begin, end in (match.span() for match in _NEGATED.finditer(words))
     )
-    return "Non." if denied is not wanted.expects_no else "Oui."
+    return "Non" if denied is not wanted.expects_no else "Oui"
 
 
 def opening(asked: Asked, citation: Citation) -> str:

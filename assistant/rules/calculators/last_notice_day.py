@@ -20,7 +20,8 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
         return unsettled(facts, Part.NOTICE)
     target = _target(facts, scenario)
     if isinstance(target, Lack):
-        return lacking(target, fact)
+        wanted = target.missing or "la fin voulue"
+        return lacking(target.model_copy(update={"missing": wanted}), fact)
     return _last_day(fact, fact.value, target, scenario)
 
 

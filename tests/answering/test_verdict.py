@@ -1,0 +1,40 @@
+"""« Oui » and « Non » are said only where the whole question is proved."""
+
+from datetime import date
+
+import pytest
+
+from assistant.answering.assistant import Assistant
+from assistant.answering.question import Question
+
+_TODAY = date(2023, 5, 2)
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("Faut-il publier le code en open source ?", "Oui"),
+        ("Peut-on garder le code fermé ?", "Non"),
+        ("Le préavis est bien de six mois ?", "Non"),
+        ("Le préavis est-il de trois mois ?", "Oui"),
+        ("Le préavis est-il de soixante jours ?", "Non"),
+        ("Le programme est-il le 348 ?", "Non"),
+        ("Le programme est-il le 352 ?", "Oui"),
+        ("Le centre financier est bien le 0352-ABCD-CFIN ?", "Non"),
+        ("Pouvons-nous engager 180 000 € ?", "Oui"),
+        ("Si j'engage 180 000 €, est-ce que je dépasse ?", "Non"),
+        ("Est-ce que 200 000 € dépassent le plafond ?", "Oui"),
+        # Without a date of signature nothing tells whether it has begun.
+        ("La convention est-elle terminée ?", ""),
+        ("La convention est-elle toujours en vigueur ?", ""),
+        ("La DINUM doit-elle publier le code source ?", "Non"),
+        # Nothing here proves a yes or a no: the clause speaks alone.
+        ("La convention est-elle publiée au Journal officiel ?", ""),
+        ("Faut-il prévenir l'ANSSI en cas d'incident ?", ""),
+        ("La convention autorise-t-elle à résilier sans préavis ?", ""),
+    ],
+)
+def test_the_first_word(assistant: Assistant, question: str, lead: str) -> None:
+    answer = assistant.ask(Question(text=question, today=_TODAY)).answer
+    first = answer.split()[0].strip(".,:")
+    assert (first if first in {"Oui", "Non"} else "") == lead
