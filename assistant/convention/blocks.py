@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.convention.markers import footnote_number, footnote_opening, item_marker
-from assistant.convention.model import (
+from assistant.convention.nodes import (
     Alinea,
     ArticleReference,
     Block,

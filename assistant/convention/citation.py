@@ -4,14 +4,13 @@ from assistant.convention.model import (
     Annex,
     Article,
     Convention,
-    Node,
     Parties,
     Preamble,
-    Section,
     Signature,
     Title,
     Visas,
 )
+from assistant.convention.nodes import Node, Section
 from assistant.convention.span import Span
 from assistant.errors import AssistantError
 from assistant.value import Value

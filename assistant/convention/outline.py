@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator
 
-from assistant.convention.model import (
-    Annex,
-    Article,
+from assistant.convention.model import Annex, Article, Convention, Party
+from assistant.convention.nodes import (
     ArticleReference,
-    Convention,
     FootnoteCall,
     FormEntry,
     Link,
     Mention,
     Node,
-    Party,
     Section,
     TextReference,
 )

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from assistant.convention.folding import fold
-from assistant.convention.model import Formula, Mention, Parties, Party, PartyRole
+from assistant.convention.model import Formula, Parties, Party, PartyRole
+from assistant.convention.nodes import Mention
 from assistant.convention.paragraphs import Paragraph
 from assistant.convention.span import Span, trimmed
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from assistant.convention.folding import fold
 from assistant.convention.markers import SUPERSCRIPT_DIGITS, footnote_number
-from assistant.convention.model import (
+from assistant.convention.nodes import (
     ArticleReference,
     FootnoteCall,
     Inline,

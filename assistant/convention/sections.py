@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.convention.blocks import build_blocks, heading, is_footnote, is_item
 from assistant.convention.headings import article_heading, holds_verb
-from assistant.convention.model import Block, Section
+from assistant.convention.nodes import Block, Section
 from assistant.convention.paragraphs import Paragraph
 from assistant.convention.span import Span
 

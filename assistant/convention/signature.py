@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.convention.folding import fold
-from assistant.convention.model import Mention, Signatory, Signature, SignaturePlace
+from assistant.convention.model import Signatory, Signature, SignaturePlace
+from assistant.convention.nodes import Mention
 from assistant.convention.paragraphs import Paragraph
 from assistant.convention.span import Span, trimmed
 

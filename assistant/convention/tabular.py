@@ -13,7 +13,7 @@ from assistant.convention.headings import (
 )
 from assistant.convention.lines import Line
 from assistant.convention.markers import item_marker
-from assistant.convention.model import Cell, Form, FormEntry, Heading, Mention, Table, TableRow
+from assistant.convention.nodes import Cell, Form, FormEntry, Heading, Mention, Table, TableRow
 from assistant.convention.span import Span, trimmed
 
 _ENTRY = re.compile(r"(?P<label>[^:\t|]{2,80}?)\s*:(?:\s+(?P<value>\S.*))?$")

@@ -12,28 +12,30 @@ from typing import NamedTuple
 
 from assistant.convention.citation import locate
 from assistant.convention.model import (
-    Alinea,
     Annex,
     Article,
-    Block,
     Convention,
     Division,
-    Enumeration,
-    Footnote,
-    FootnoteCall,
-    Form,
     Formula,
     FreeText,
-    Heading,
-    Item,
     Parties,
     Party,
     Preamble,
     Signature,
-    Table,
     Title,
     Visa,
     Visas,
+)
+from assistant.convention.nodes import (
+    Alinea,
+    Block,
+    Enumeration,
+    Footnote,
+    FootnoteCall,
+    Form,
+    Heading,
+    Item,
+    Table,
 )
 from assistant.convention.sentences import sentences
 from assistant.convention.span import Span, trimmed

@@ -3,11 +3,9 @@
 from html import escape
 
 from assistant.convention.citation import Citation
-from assistant.convention.model import (
-    Article,
+from assistant.convention.model import Article, Convention, Division, Title
+from assistant.convention.nodes import (
     Container,
-    Convention,
-    Division,
     Form,
     Heading,
     Item,
@@ -16,7 +14,6 @@ from assistant.convention.model import (
     Table,
     TableRow,
     TextNode,
-    Title,
 )
 from assistant.convention.span import Span
 

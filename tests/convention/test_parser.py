@@ -8,19 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.convention.model import (
-    Alinea,
     Annex,
     Article,
     Convention,
     Division,
-    Enumeration,
-    Form,
     Formula,
     FreeText,
-    Node,
     PartyRole,
-    TextReference,
 )
+from assistant.convention.nodes import Alinea, Enumeration, Form, Node, TextReference
 from assistant.convention.parser import parse
 from assistant.convention.source import read_source
 from tests.convention.samples import SAMPLE, parsed

@@ -2,7 +2,8 @@
 
 import pytest
 
-from assistant.convention.model import Mention, Party, PartyRole
+from assistant.convention.model import Party, PartyRole
+from assistant.convention.nodes import Mention
 from assistant.convention.parties import role_of
 from tests.convention.samples import parsed
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.convention.model import (
+from assistant.convention.nodes import (
     ArticleReference,
     FootnoteCall,
     Inline,

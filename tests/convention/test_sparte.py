@@ -2,18 +2,15 @@
 
 import pytest
 
-from assistant.convention.model import (
+from assistant.convention.model import Convention, Formula, Parties, PartyRole
+from assistant.convention.nodes import (
     Alinea,
     ArticleReference,
-    Convention,
     Enumeration,
     FootnoteCall,
     Form,
-    Formula,
     Link,
     OutsideTextKind,
-    Parties,
-    PartyRole,
     TextReference,
 )
 

@@ -5,14 +5,8 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from assistant.convention.library import load_library
-from assistant.convention.model import (
-    Container,
-    Convention,
-    Division,
-    Formula,
-    Node,
-    TableRow,
-)
+from assistant.convention.model import Convention, Division, Formula
+from assistant.convention.nodes import Container, Node, TableRow
 from assistant.convention.parser import parse
 from assistant.convention.source import SourceFile
 from assistant.retrieval.chunks import Chunk, ChunkKind, chunk

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from assistant.convention.citation import cite
-from assistant.convention.model import Convention, FormEntry, Mention
+from assistant.convention.model import Convention
+from assistant.convention.nodes import FormEntry, Mention
 from assistant.rules.checks.model import Check, CheckCode, CheckKind
 from assistant.rules.facts.base import FactBase
 

@@ -3,17 +3,8 @@
 from collections.abc import Iterator
 
 from assistant.convention.citation import Citation, cite
-from assistant.convention.model import (
-    Alinea,
-    Convention,
-    FormEntry,
-    Item,
-    Node,
-    Party,
-    SignaturePlace,
-    TableRow,
-    Visa,
-)
+from assistant.convention.model import Convention, Party, SignaturePlace, Visa
+from assistant.convention.nodes import Alinea, FormEntry, Item, Node, TableRow
 from assistant.convention.sentences import sentences
 from assistant.convention.span import Span
 

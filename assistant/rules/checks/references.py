@@ -4,15 +4,8 @@ import re
 from collections.abc import Iterator
 
 from assistant.convention.citation import cite
-from assistant.convention.model import (
-    Alinea,
-    Article,
-    ArticleReference,
-    Convention,
-    Footnote,
-    Item,
-    Node,
-)
+from assistant.convention.model import Article, Convention
+from assistant.convention.nodes import Alinea, ArticleReference, Footnote, Item, Node
 from assistant.convention.span import Span
 from assistant.rules.checks.model import Check, CheckCode, CheckKind
 from assistant.rules.checks.places import sentence_span

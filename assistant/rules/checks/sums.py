@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from assistant.convention.citation import Citation, cite
-from assistant.convention.model import Convention, Table, TableRow
+from assistant.convention.model import Convention
+from assistant.convention.nodes import Table, TableRow
 from assistant.rules.checks.model import Check, CheckCode, CheckKind
 from assistant.rules.facts.base import Fact, FactBase
 from assistant.rules.obligations.designations import plain

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.convention.citation import cite
-from assistant.convention.model import (
+from assistant.convention.model import Convention
+from assistant.convention.nodes import (
     Alinea,
     Block,
     Cell,
-    Convention,
     Enumeration,
     Item,
     Node,

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from assistant.convention.citation import cite
 from assistant.convention.folding import fold
-from assistant.convention.model import Convention, FormEntry, Mention
+from assistant.convention.model import Convention
+from assistant.convention.nodes import FormEntry, Mention
 from assistant.rules.facts.base import Blank, Fact, FactValue, Wording
 from assistant.rules.facts.passages import shifted
 from assistant.rules.parts import Part

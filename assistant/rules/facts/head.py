@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from assistant.convention.citation import Citation, cite
-from assistant.convention.model import Convention, Mention, Party, PartyRole
+from assistant.convention.model import Convention, Party, PartyRole
+from assistant.convention.nodes import Mention
 from assistant.convention.span import Span, trimmed
 from assistant.rules.facts.base import Blank, Fact, FactValue, Wording
 from assistant.rules.facts.forms import is_empty

@@ -10,21 +10,8 @@ from collections.abc import Iterator
 
 from assistant.convention.citation import Citation, cite
 from assistant.convention.folding import align, fold
-from assistant.convention.model import (
-    Alinea,
-    Annex,
-    Article,
-    Convention,
-    Enumeration,
-    Form,
-    FormEntry,
-    FreeText,
-    Item,
-    Node,
-    PartyRole,
-    Preamble,
-    TextNode,
-)
+from assistant.convention.model import Annex, Article, Convention, FreeText, PartyRole, Preamble
+from assistant.convention.nodes import Alinea, Enumeration, Form, FormEntry, Item, Node, TextNode
 from assistant.convention.sentences import sentences
 from assistant.convention.span import Span
 from assistant.rules.reading.reader import read

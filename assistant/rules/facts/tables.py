@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from assistant.convention.citation import cite
 from assistant.convention.folding import fold
-from assistant.convention.model import Cell, Convention, Table, TableRow
+from assistant.convention.model import Convention
+from assistant.convention.nodes import Cell, Table, TableRow
 from assistant.rules.facts.base import Fact
 from assistant.rules.facts.passages import shifted
 from assistant.rules.parts import Part

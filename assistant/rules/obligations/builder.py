@@ -3,7 +3,8 @@
 import re
 
 from assistant.convention.citation import Citation
-from assistant.convention.model import Convention, TextReference
+from assistant.convention.model import Convention
+from assistant.convention.nodes import TextReference
 from assistant.convention.span import Span
 from assistant.rules.obligations.actors import Cast
 from assistant.rules.obligations.clauses import Clause

@@ -1,18 +1,14 @@
 """Reading the register of obligations of a convention."""
 
 from assistant.convention.citation import cite
-from assistant.convention.model import (
+from assistant.convention.model import Annex, Article, Convention, FreeText, Preamble
+from assistant.convention.nodes import (
     Alinea,
-    Annex,
-    Article,
     Block,
-    Convention,
     Enumeration,
     Footnote,
     Form,
-    FreeText,
     Item,
-    Preamble,
     Section,
     Table,
 )

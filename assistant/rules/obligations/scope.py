@@ -3,7 +3,8 @@
 import re
 
 from assistant.convention.citation import Citation, cite
-from assistant.convention.model import Convention, Heading
+from assistant.convention.model import Convention
+from assistant.convention.nodes import Heading
 from assistant.rules.obligations.actors import Cast, grouped, joint, roles_of
 from assistant.rules.obligations.clauses import Clause, Modality
 from assistant.rules.obligations.designations import lowered, plain

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from assistant.convention.citation import check
-from assistant.convention.model import Convention, Heading, Item, Node
+from assistant.convention.model import Convention
+from assistant.convention.nodes import Heading, Item, Node
 from assistant.rules.obligations import Debtor, Kind, NoObligation, Role, read_register
 from assistant.rules.reading.values import Delay, EventKind, TimeUnit
 from tests.rules.drafts import convention, draft
