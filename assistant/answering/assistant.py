@@ -49,7 +49,7 @@ class Assistant:
         self._taxonomy = taxonomy
         self._interrogatives = Interrogatives.load()
         self._searcher = Searcher(index.shelves, encoder)
-        self._matcher = TopicMatcher(taxonomy, index.phrases)
+        self._matcher = TopicMatcher(taxonomy, index.phrases, self._interrogatives)
         self._responder = Responder(Glossary.load(), calculators())
         self._conversations = Conversations()
         self._desks: dict[str, Desk] = {}

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.answering.interrogation import Asked
+from assistant.answering.interrogation import Asked, Interrogatives
 from assistant.answering.topics import Taxonomy, Topic
 from assistant.retrieval.tokens import tokens
 from assistant.value import Value
@@ -20,6 +20,10 @@ _DENSE_WEIGHT = 0.5
 _LEXICAL_WEIGHT = 0.5
 _ASKED_BONUS = 0.06
 _MASK_BONUS = 0.05
+_KIND_MALUS = 0.08
+_POINTED = frozenset({Asked.WHO, Asked.WHEN, Asked.HOW_MUCH, Asked.HOW_OFTEN, Asked.LIST})
+# How many wordings are told apart by the kind of answer they want.
+_CLOSEST = 60
 _MASK = re.compile(r"\b(?:DATE|MONTANT|POURCENT|DUREE)\b")
 _NAME = re.compile(r"\b(?:PRODUIT|PARTENAIRE)\b")
 # A question of these kinds is not served by a topic that gives another kind of answer.
@@ -49,8 +53,11 @@ class TopicMatch(Value):
 class TopicMatcher:
     """Compares a question with all the canonical questions at once."""
 
-    def __init__(self, taxonomy: Taxonomy, vectors: Vectors) -> None:
-        """Take the taxonomy and the vectors of its wordings, one a row, in its order."""
+    def __init__(
+        self, taxonomy: Taxonomy, vectors: Vectors, interrogatives: Interrogatives
+    ) -> None:
+        """Take the taxonomy, the vectors of its wordings (one a row) and the turns of questions."""
+        self._kinds = cache(lambda wording: interrogatives.read(wording).asked)
         self._topics = taxonomy.topics
         self._wordings = wordings(taxonomy)
         self._vectors = vectors
@@ -81,6 +88,7 @@ class TopicMatcher:
         lexical = self._likeness(matter(text))
         dense = np.clip((cosines - _COSINE_FLOOR) / (1.0 - _COSINE_FLOOR), 0.0, 1.0)
         scores = _DENSE_WEIGHT * dense + _LEXICAL_WEIGHT * lexical + self._agreement(masks(text))
+        self._part_by_kind(scores, asked)
         matches = [
             self._best(index, topic, scores, cosines, lexical)
             for index, topic in enumerate(self._topics)
@@ -109,6 +117,16 @@ class TopicMatcher:
         """
         shifts = [len(own & given) - len(own ^ given) for own in self._masks]
         return _MASK_BONUS * np.array(shifts, dtype=np.float32)
+
+    def _part_by_kind(self, scores: Vectors, asked: Asked) -> None:
+        """Tell « qui nomme ? » from « quand nommer ? » among the closest wordings, in place.
+
+        Their interrogative words are stop words, and their vectors are close.
+        """
+        for row in np.argsort(-scores, kind="stable")[:_CLOSEST]:
+            kind = self._kinds(self._wordings[row])
+            if {kind, asked} <= _POINTED and kind is not asked:
+                scores[row] -= _KIND_MALUS
 
     def _likeness(self, terms: Sequence[str]) -> Vectors:
         """For each wording the weight of the terms it shares with the question (Dice's measure)."""
