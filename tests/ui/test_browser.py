@@ -123,6 +123,14 @@ def test_it_is_readable_on_a_phone(page: Page) -> None:
     page.screenshot(path=screenshot_path("assistant-390"))
 
 
+def test_a_long_article_opens_on_its_passage(page: Page) -> None:
+    _ask(page, "Faut-il publier le code source ?")
+    mark = page.locator("mark")
+    expect(mark).to_be_in_viewport()
+    expect(mark).to_contain_text("publier les codes sources")
+    expect(page.get_by_test_id("stChatMessage").nth(1)).to_be_in_viewport()
+
+
 def test_no_request_leaves_the_machine(page: Page, app_url: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

@@ -15,11 +15,15 @@ _STATUS_NOTES = {
     Status.NEEDS_INPUT: "Il manque une information",
     Status.ERROR: "Réponse retenue",
 }
-# Brings the marked passage into view each time another one is opened.
-_SCROLL = (
-    "<script>/* {nonce} */ requestAnimationFrame(() => "
-    "document.getElementById('{mark}')?.scrollIntoView({{block: 'nearest'}}));</script>"
-)
+# Brings the marked passage into view inside its own box, each time another one is opened: the page
+# itself stays where it is, on the answer.
+_SCROLL = """<script>/* {nonce} */ requestAnimationFrame(() => {{
+  const mark = document.getElementById('{mark}');
+  let box = mark?.parentElement;
+  while (box && !/auto|scroll/.test(getComputedStyle(box).overflowY)) box = box.parentElement;
+  if (box) box.scrollTop += mark.getBoundingClientRect().top - box.getBoundingClientRect().top
+    - box.clientHeight / 3;
+}});</script>"""
 
 
 def draw() -> None:
