@@ -98,6 +98,8 @@ def _of_obligation(obligation: Obligation, facts: FactBase, scenario: Scenario) 
     found: list[Deadline] = []
     for timing in obligation.timing:
         if isinstance(timing, Recurrence):
+            if _has_its_day(obligation):
+                continue
             found.extend(_meetings(obligation, timing, facts, scenario))
         elif isinstance(timing, _DATED):
             fact = _fact(obligation, timing, facts)
@@ -111,6 +113,14 @@ def _of_obligation(obligation: Obligation, facts: FactBase, scenario: Scenario) 
                 deadline.model_copy(update={"verbatim": True, "citation": obligation.citation})
             )
     return found
+
+
+def _has_its_day(obligation: Obligation) -> bool:
+    """Whether a date of the year says when the recurrence falls: nothing is then counted."""
+    return any(
+        isinstance(timing, CalendarDate) and timing.month is not None and timing.year is None
+        for timing in obligation.timing
+    )
 
 
 def _fact(obligation: Obligation, timing: _DATED | Recurrence, facts: FactBase) -> Fact:

@@ -11,7 +11,8 @@ from assistant.rules.derivation import Derivation, DerivedStep
 from assistant.rules.facts.base import Fact, FactBase
 from assistant.rules.parts import Part
 from assistant.rules.policy import date_policy
-from assistant.rules.proofs import cited, given_day, stated, value_text
+from assistant.rules.proofs import cited, given_day, present_day, stated, value_text
+from assistant.rules.reading.reader import read
 from assistant.rules.reading.values import (
     CalendarDate,
     Delay,
@@ -21,11 +22,14 @@ from assistant.rules.reading.values import (
     EventKind,
     ImpossibleDate,
     Notice,
+    Recurrence,
+    TimeUnit,
     Trigger,
 )
 from assistant.rules.scenario import Scenario
 from assistant.value import Value
 
+_YEARLY = {(1, TimeUnit.YEAR), (12, TimeUnit.MONTH)}
 SIGNATURE = "la date de signature"
 # What a year that is not written can be inferred from, the surest first.
 _YEAR_MARKS = (Part.AWARD_DATE, Part.SIGNATURE_DATE)
@@ -197,13 +201,18 @@ def _written(fact: Fact, value: CalendarDate, facts: FactBase, scenario: Scenari
 def _inferred(
     fact: Fact, value: CalendarDate, facts: FactBase, scenario: Scenario
 ) -> Moment | Lack:
-    """A date without its year: the first one from the award of the funding, or the signature."""
-    mark = _year_mark(facts, scenario)
+    """A date without its year: the first one from the award of the funding, or the signature.
+
+    One that comes back each year is the next one from the present day.
+    """
+    mark = _today(scenario) if comes_back(fact.citation.quote) else _year_mark(facts, scenario)
     if mark is None or value.month is None:
         return Lack(
             missing=SIGNATURE, reason="l'année n'est pas écrite", citations=(fact.citation,)
         )
-    year = mark.day.year + (value.month < mark.day.month)
+    passed = (value.month, value.day or 31) < (mark.day.month, mark.day.day)
+    earlier = value.month < mark.day.month
+    year = mark.day.year + (passed if comes_back(fact.citation.quote) else earlier)
     dated = value.model_copy(update={"year": year})
     day = calendar.placed(dated)
     if day is None or not calendar.exists(dated):
@@ -239,6 +248,24 @@ def _year_mark(facts: FactBase, scenario: Scenario) -> Moment | None:
     else:
         found = signature(facts, scenario)
     return found if isinstance(found, Moment) else None
+
+
+def comes_back(words: str) -> bool:
+    """Whether ``words`` say that something comes back each year (« chaque année »)."""
+    return any(
+        isinstance(reading, Recurrence) and (reading.count, reading.unit) in _YEARLY
+        for reading in read(words)
+    )
+
+
+def _today(scenario: Scenario) -> Moment:
+    present = present_day(scenario)
+    return Moment(
+        label="le jour de référence",
+        words=present.words,
+        day=present.value,
+        derivation=given_day("jour de référence", present),
+    )
 
 
 def _after(fact: Fact, value: Delay | Duration | Notice, start: Moment) -> Moment:

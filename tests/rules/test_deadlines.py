@@ -6,7 +6,7 @@ from assistant.rules.facts.reader import read_facts
 from assistant.rules.obligations.reader import read_register
 from assistant.rules.scenario import Scenario
 from tests.rules.calculators.scenarios import scenario
-from tests.rules.facts.wordings import LATER, reworded
+from tests.rules.facts.wordings import LATER, REPORT, reworded
 
 
 def _deadlines(convention: Convention, given: Scenario) -> tuple[Deadline, ...]:
@@ -68,3 +68,16 @@ def test_what_is_quoted_stands_in_its_citation(sparte: Convention) -> None:
 def test_an_obligation_that_no_part_knows_has_its_deadline(sparte: Convention) -> None:
     other = reworded(sparte, LATER, "transmettre un plan de déploiement avant le 30 juin 2023.")
     assert _when(_deadlines(other, scenario()), "plan de déploiement") == ["30 juin 2023"]
+
+
+def test_a_day_of_each_year_is_the_next_one(sparte: Convention) -> None:
+    yearly = reworded(
+        sparte,
+        REPORT,
+        "s'engage à rendre compte au délégant avant le 31 mai de chaque année des dépenses "
+        "réalisées",
+    )
+    before = _deadlines(yearly, scenario("2023-05-02", signature="2023-02-14"))
+    assert _when(before, "rendre compte") == ["31 mai 2023"]
+    after = _deadlines(yearly, scenario("2023-06-01", signature="2023-02-14"))
+    assert _when(after, "rendre compte") == ["31 mai 2024"]
