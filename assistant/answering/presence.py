@@ -38,7 +38,7 @@ class _Folded(Value):
 
 def plain(text: str) -> str:
     """``text`` as evidence reads it: folded, one space between words, no mark of emphasis."""
-    # Marks of Markdown stand between words that belong together (« **SPARTE** »).
+    # Marks of Markdown stand between words that belong together (« **PRODUIT** »).
     return " ".join(fold(text).replace("**", "").split())
 
 

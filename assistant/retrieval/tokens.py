@@ -30,7 +30,7 @@ _STEMMER = Stemmer.Stemmer("french", 0)
 def tokens(text: str) -> tuple[str, ...]:
     """The tokens of ``text``: folded, elisions split, stop words out, stemmed.
 
-    « 180 000 € » gives ``180000``; a code (« 5608/SG ») stays whole. Accents are folded before
+    « 120 000 € » gives ``120000``; a code (« 5608/SG ») stays whole. Accents are folded before
     the stem is taken, on both sides of a search, so that a question typed without accents finds
     the same words.
     """

@@ -1,7 +1,7 @@
 """The figures of a text, in a form that compares values and not wordings.
 
-« trois mois », « 3 mois » and « un préavis de trois mois » are one duration; « 180 000€ » and
-« 180 000 » are one number; « janvier 2023 » is a part of « 15 janvier 2023 ».
+« trois mois », « 3 mois » and « un préavis de trois mois » are one duration; « 120 000€ » and
+« 120 000 » are one number; « janvier 2023 » is a part of « 15 janvier 2023 ».
 """
 
 import re

@@ -31,7 +31,7 @@ class Sum(Value):
 
     @property
     def words(self) -> str:
-        """How prose says it: « 180 000 € »."""
+        """How prose says it: « 120 000 € »."""
         return french.euros(self.euros)
 
 

@@ -24,7 +24,7 @@ def code(tokens: Tokens, at: int) -> Match[Code] | None:
 
 
 def _by_shape(tokens: Tokens, at: int) -> Match[int] | None:
-    """« 0352-CFSE-CFIN », « 035200010101 »; a cost centre only in capitals (« PRFSG06075 »)."""
+    """« 0999-ABCD-EFGH », « 099900020202 »; a cost centre only in capitals (« PRFSG06075 »)."""
     if tokens.kind(at) is not TokenKind.CODE:
         return None
     written = tokens.text(at, at + 1)

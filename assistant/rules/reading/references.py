@@ -41,7 +41,7 @@ def reference(tokens: Tokens, at: int) -> Match[Reference] | None:
 
 
 def _text(tokens: Tokens, at: int) -> Match[Reference] | None:
-    """« décret n° 2004-1085 du 14 octobre 2004 », « circulaire du Premier ministre 5608/SG »."""
+    """« décret n° 2004-1085 du 3 mai 2004 », « circulaire du Premier ministre 5608/SG »."""
     if tokens.key(at) not in _TEXTS:
         return None
     end = _named_number(tokens, at + 1) or at + 1
@@ -54,7 +54,7 @@ def _text(tokens: Tokens, at: int) -> Match[Reference] | None:
 
 
 def _date_of_text(tokens: Tokens, at: int) -> Match[CalendarDate] | None:
-    """« du 14 octobre 2004 », « de 2004 »."""
+    """« du 3 mai 2004 », « de 2004 »."""
     if tokens.key(at) not in {"du", "des", "de"}:
         return None
     date = calendar_date(tokens, at + 1)

@@ -271,7 +271,7 @@ class Trigger(Reading):
 
 
 class Code(Reading):
-    """A budgetary or accounting code (« 0352-CFSE-CFIN », « programme 352 »)."""
+    """A budgetary or accounting code (« 0999-ABCD-EFGH », « programme 999 »)."""
 
     code: str
 
@@ -283,7 +283,7 @@ class Reference(Reading):
 
     Attributes:
         dated: the date of the text referred to, which is part of its name and no date of the
-            convention (« le décret n° 2004-1085 du 14 octobre 2004 »).
+            convention (« le décret n° 2004-1085 du 3 mai 2004 »).
     """
 
     dated: CalendarDate | None = None
