@@ -3,7 +3,7 @@
 import streamlit as st
 
 from assistant.errors import AssistantError
-from assistant.ui import sidebar, state
+from assistant.ui import navigation, sidebar, state
 from assistant.ui.style import ICON, draw_style
 
 st.set_page_config(
@@ -19,6 +19,6 @@ try:
 except AssistantError as error:
     st.error(str(error))
     st.stop()
-page = st.navigation([st.Page("assistant/ui/pages/chat.py", title="Assistant")], position="hidden")
+page = navigation.draw_menu()
 sidebar.draw()
 page.run()

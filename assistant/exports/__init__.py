@@ -1,0 +1,1 @@
+"""What a visitor takes away: calendars, tables and documents."""

@@ -1,0 +1,1 @@
+"""What visitors leave: feedback, ticks, notes and counts, in a database."""
