@@ -2,9 +2,12 @@
 
 from datetime import date
 
+from assistant.answering.answers import whereabouts
+from assistant.answering.carrying import carried_note, taken_up
 from assistant.answering.conversation import (
     Conversations,
     Memory,
+    asks_where,
     carried,
     leans_on_before,
     remembered,
@@ -16,6 +19,7 @@ from assistant.answering.gates import WithheldAnswerError, verify
 from assistant.answering.glossary import Glossary
 from assistant.answering.interrogation import Interrogatives
 from assistant.answering.matching import TopicMatch, TopicMatcher, wordings
+from assistant.answering.prose import paragraphs
 from assistant.answering.question import Question
 from assistant.answering.reply import Fingerprint, Reply, Status
 from assistant.answering.responding import Responder
@@ -84,15 +88,22 @@ class Assistant:
         question.checked()
         desk = self._desk(question.convention)
         memory = self._conversations.recall(question.conversation)
-        understanding = self._understand(desk, question, memory)
+        own = self._understand(desk, question, memory)
+        again = taken_up(own, memory)
+        understanding = again or own
         vector = self._searcher.encode(understanding.searched)
         matches = self._match(understanding, memory, vector)
         hits = self._searcher.search(
             understanding.searched, _MOST_HITS, convention=desk.convention.slug, vector=vector
         )
-        draft = self._responder.respond(desk, understanding, matches, hits)
+        if asks_where(own, memory):
+            draft = whereabouts.compose(memory.citations, memory.topic)
+        else:
+            draft = self._responder.respond(desk, understanding, matches, hits)
+        note = carried_note(draft, memory.asked if again else "")
+        draft = draft.model_copy(update={"answer": paragraphs((draft.answer, note))})
         topic = self._taxonomy.get(draft.topic)
-        kept = remembered(memory, understanding, topic)
+        kept = remembered(memory, understanding, topic, draft)
         self._conversations.keep(question.conversation, kept)
         return self._verified(desk, understanding, memory, draft)
 

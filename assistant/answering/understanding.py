@@ -9,6 +9,7 @@ from assistant.answering.givens import euros_of, scenario_of
 from assistant.answering.interrogation import Asked, Interrogation, Interrogatives
 from assistant.answering.question import Question
 from assistant.answering.wording import Wording
+from assistant.convention.folding import fold
 from assistant.retrieval.tokens import tokens
 from assistant.rules.reading.reader import read
 from assistant.rules.reading.values import (
@@ -30,6 +31,9 @@ MASKS: dict[type[AnyReading], str] = {
     Duration: "DUREE",
 }
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
+# What tells the day of signature, and asks nothing.
+_TELLS_SIGNATURE = re.compile(r"\bsign[a-z]*\b[^?]*$")
 
 
 class Understanding(Value):
@@ -90,10 +94,11 @@ class Reader:
     def understand(self, question: Question, today: date) -> Understanding:
         """Read ``question``, reasoning from the day ``today``."""
         readings = read(question.text)
-        searched = self._wording.put_right(self._masked(question.text, readings))
+        searched = self._wording.put_right(_asking(self._masked(question.text, readings)))
+        told = self._wording.put_right(_asking(question.text))
         return Understanding(
             question=question,
-            interrogation=self._interrogatives.read(self._wording.put_right(question.text)),
+            interrogation=self._interrogatives.read(told),
             searched=searched,
             readings=readings,
             scenario=scenario_of(question, readings, today),
@@ -111,3 +116,13 @@ class Reader:
         for name, mask in self._names:
             masked = name.sub(mask, masked)
         return masked
+
+
+def _asking(text: str) -> str:
+    """``text`` without the sentences that only tell when the convention was signed.
+
+    « On a signé le 3 mai. Le cofinancement est dû quand ? » asks nothing of the signature.
+    """
+    sentences = _SENTENCE_END.split(text)
+    asking = [each for each in sentences if not _TELLS_SIGNATURE.search(fold(each))]
+    return " ".join(asking) if any("?" in each for each in asking) else text
