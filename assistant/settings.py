@@ -1,4 +1,7 @@
-"""The settings of the program, each one an environment variable ``ASSISTANT_…``."""
+"""The settings of the program, each one an environment variable ``ASSISTANT_…``.
+
+Only ``DATABASE_URL`` has the name that hosts give it.
+"""
 
 from pathlib import Path
 
@@ -22,9 +25,13 @@ class Settings(BaseSettings):
             its hub name or its folder.
         query_prefix: what such a model wants before a question (the bundled one has its own).
         passage_prefix: what such a model wants before a passage.
+        data: the folder of what visitors leave, where no other database is named.
+        database_url: the address of a PostgreSQL database; empty for SQLite in ``data``.
     """
 
-    model_config = SettingsConfigDict(env_prefix="ASSISTANT_", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix="ASSISTANT_", frozen=True, validate_by_name=True, validate_by_alias=True
+    )
 
     source_docs: Path = Field(default=_ROOT / "source_docs")
     index: Path = Field(default=_ROOT / "index")
@@ -32,3 +39,5 @@ class Settings(BaseSettings):
     model: str = BUNDLED_MODEL
     query_prefix: str = "query: "
     passage_prefix: str = "passage: "
+    data: Path = Field(default=_ROOT / "data")
+    database_url: str = Field(default="", validation_alias="DATABASE_URL")
