@@ -202,7 +202,8 @@ def _lead(
     owed = passage.owed_in(desk.register, draft.citations[0])
     if other_party(understanding, owed, desk.convention):
         return f"Non : c'est {owed.subject}." if owed is not None and owed.subject else ""
-    proved = known >= _WHOLE and not turns_over(understanding, match)
+    whole = known >= _WHOLE or match.cosine >= _NEAR_PARAPHRASE
+    proved = whole and not turns_over(understanding, match)
     return f"{draft.verdict}." if proved else ""
 
 

@@ -19,9 +19,12 @@ from assistant.rules.obligations.model import Debtor, Obligation
 _TURNS_OVER = re.compile(
     r"\bsans\b|\bjamais\b|\baucune?\b|\brefus|\binterdi|\bn(?:e |')(?:\w+[ -]){0,3}?(?:pas|plus)\b"
     r"|\bpas\b|\bsaufs?\b|\bseule?\b|\bavant\b|\bapres\b|\ben retard\b|\bencore\b"
+    r"|\babsolument\b|\btoujours\b|\buniquement\b|\bobligatoirement\b|\btou(?:s|tes) les\b"
 )
 # « La DINUM doit-elle nommer… »: the party is the one who would act; « … être invitée », not.
 _ACTS = r"(?:doit|peut|devra|pourra|va)-t?-?(?:elle|il) (?!etre )"
+# « C'est bien la DINUM qui préside ? »
+_IT_IS = r"\bc'est (?:bien |donc |aussi )*(?:la |le |l'|l )?"
 _TEAM = r"equipe|intrapreneur\w*"
 
 
@@ -47,7 +50,8 @@ def other_party(
         return False
     folded = fold(understanding.question.text)
     return any(
-        re.search(rf"\b(?:{names}) {_ACTS}", folded) and debtor not in owed.debtor.members
+        re.search(rf"\b(?:{names}) {_ACTS}|{_IT_IS}(?:{names}) qui\b", folded)
+        and debtor not in owed.debtor.members
         for debtor, names in _names(convention)
     )
 

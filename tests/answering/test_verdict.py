@@ -28,6 +28,9 @@ _TODAY = date(2023, 5, 2)
         ("La convention est-elle terminée ?", ""),
         ("La convention est-elle toujours en vigueur ?", ""),
         ("La DINUM doit-elle publier le code source ?", "Non"),
+        ("Est-ce que la DINUM doit être invitée au comité ?", "Oui"),
+        ("C'est bien la DINUM qui préside le comité d'investissement ?", "Non"),
+        ("C'est bien le partenaire qui préside le comité d'investissement ?", "Oui"),
         # Nothing here proves a yes or a no: the clause speaks alone.
         ("La convention est-elle publiée au Journal officiel ?", ""),
         ("Faut-il prévenir l'ANSSI en cas d'incident ?", ""),
