@@ -16,9 +16,11 @@ from assistant.rules.checks.model import Check
 from assistant.rules.checks.runner import run_checks
 from assistant.rules.facts.base import FactBase
 from assistant.rules.facts.reader import read_facts
+from assistant.rules.figures import Figure, figures
 from assistant.rules.obligations.model import Register
 from assistant.rules.obligations.reader import read_register
 from assistant.rules.parts import Part
+from assistant.rules.reading.values import Amount, AnyReading, CalendarDate
 
 
 class Desk:
@@ -71,6 +73,20 @@ class Desk:
     def support(self) -> Support:
         """How rare the words of the convention are."""
         return Support(chunk.searched for chunk in self.chunks)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures that the text states."""
+        return figures(self.convention.text)
+
+    def unstated(self, readings: Iterable[AnyReading]) -> tuple[str, ...]:
+        """The sums and dates among ``readings`` that the text states nowhere, verbatim."""
+        return tuple(
+            reading.text
+            for reading in readings
+            if isinstance(reading, Amount | CalendarDate)
+            and not all(figure.known_among(self.figures) for figure in figures(reading.text))
+        )
 
     @cached_property
     def reader(self) -> Reader:

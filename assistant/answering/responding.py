@@ -93,7 +93,11 @@ class Responder:
         self, desk: Desk, understanding: Understanding, matches: Sequence[TopicMatch]
     ) -> Draft | None:
         """The silence on a name that the convention does not know, if it is asked about at all."""
-        names = desk.strangers.named_in(understanding.question.text)
+        text = understanding.question.text
+        # « April » is a month, not somebody.
+        read = [reading.text for reading in understanding.readings]
+        named = desk.strangers.named_in(text)
+        names = [name for name in named if not any(name in words for words in read)]
         outside = bool(matches) and isinstance(matches[0].topic.answer, CourtesyAnswer)
         return silence.of_strangers(names) if names and not outside else None
 
@@ -183,9 +187,10 @@ def _finished(
         return None
     # What a yes may rest on: the text, and the one canonical question that came closest.
     known = coverage(understanding, (match.wording, *words), desk.support)
+    lead = _lead(draft, desk, understanding, match, known)
     return draft.model_copy(
         update={
-            "answer": paragraphs((_lead(draft, desk, understanding, match, known), draft.answer)),
+            "answer": paragraphs((lead, _unstated(draft, desk, understanding), draft.answer)),
             "topic": match.topic.id,
             "follow_ups": match.topic.follow_ups,
         }
@@ -205,6 +210,18 @@ def _lead(
     whole = known >= _WHOLE or match.cosine >= _NEAR_PARAPHRASE
     proved = whole and not turns_over(understanding, match)
     return f"{draft.verdict}." if proved else ""
+
+
+def _unstated(draft: Draft, desk: Desk, understanding: Understanding) -> str:
+    """What is said of a sum or a date of the question that the text does not know.
+
+    A clause quoted in answer to « les 82 000 € de la région ? » would let them pass for its own.
+    A calculation says itself what it does with what it is given.
+    """
+    if draft.derivation is not None or draft.compared or not draft.citations:
+        return ""
+    names = desk.unstated(understanding.readings)
+    return silence.unmentioned(names) if names else ""
 
 
 def _is_about(match: TopicMatch) -> bool:

@@ -49,11 +49,14 @@ def of_figure(asked: Asked, topic: Topic) -> Draft:
 
 def of_strangers(names: Sequence[str]) -> Draft:
     """Names that the convention does not know."""
-    quoted = french.enumerated(tuple(prose.quoted(name) for name in names))
-    return Draft(
-        status=Status.SILENT,
-        answer=f"La convention ne mentionne pas {quoted} : elle ne permet pas de répondre.",
-    )
+    said = unmentioned(names).removesuffix(".")
+    return Draft(status=Status.SILENT, answer=f"{said} : elle ne permet pas de répondre.")
+
+
+def unmentioned(words: Sequence[str]) -> str:
+    """The sentence that says that the text does not hold ``words``."""
+    quoted = french.enumerated(tuple(prose.quoted(each) for each in words))
+    return f"La convention ne mentionne pas {quoted}."
 
 
 def of_words(words: Sequence[str]) -> Draft:
