@@ -20,6 +20,24 @@ _WORD = re.compile(r"[^\W\d_]+")
 _TYPED = re.compile(r"[^\W\d_]+(?![^\W\d_]|['’])")
 _SHORTEST_CORRECTED = 5
 _LONG_WORD = 8
+_SHORTEST_HEARD = 4
+# Spellings that sound alike, over folded letters, in this order. The mute ends of words go last.
+_SOUNDS = tuple(
+    (re.compile(written), heard)
+    for written, heard in (
+        (r"eau|au", "o"),
+        (r"ph", "f"),
+        (r"qu?|k|c(?![eiyh])", "k"),
+        (r"c(?=[eiy])|z", "s"),
+        (r"ch", "_"),
+        (r"h", ""),
+        (r"y", "i"),
+        (r"ai|ei", "e"),
+        (r"[ae][nm](?=[^aeiounm]|$)", "an"),
+        (r"(.)\1", r"\1"),
+        (r"(?<=..)(?:ent|er|ez|ee|e)?[sxtdz]?$", ""),
+    )
+)
 
 
 class Wording:
@@ -37,6 +55,9 @@ class Wording:
             (word for word in counts if len(word) >= _SHORTEST_CORRECTED),
             key=lambda word: (-counts[word], word),
         )
+        self._heard: dict[str, str] = {}
+        for word in sorted(counts, key=lambda word: (-counts[word], word)):
+            self._heard.setdefault(_sound(word), word)
 
     @classmethod
     def load(cls, vocabulary: Iterable[str]) -> "Wording":
@@ -56,10 +77,24 @@ class Wording:
         folded = fold(word)
         if folded in self._abbreviations:
             return self._abbreviations[folded]
-        if folded in self._known or len(folded) < _SHORTEST_CORRECTED:
+        if folded in self._known or len(folded) < _SHORTEST_HEARD:
             return word
+        sound = _sound(folded)
+        # Many short words sound alike: « noté », « notes ».
+        if len(sound) >= _SHORTEST_HEARD and sound in self._heard:
+            return self._heard[sound]
+        return self._mended(word, folded) if len(folded) >= _SHORTEST_CORRECTED else word
+
+    def _mended(self, word: str, folded: str) -> str:
         # One slip in a short word, two in a long one; and people get the first letter right.
         slips = 2 if len(folded) >= _LONG_WORD else 1
         candidates = [known for known in self._candidates if known[0] == folded[0]]
         found = extractOne(folded, candidates, scorer=OSA.distance, score_cutoff=slips)
         return word if found is None else found[0]
+
+
+def _sound(folded: str) -> str:
+    """How ``folded`` sounds, roughly: « atelié » and « ateliers » give the same."""
+    for written, heard in _SOUNDS:
+        folded = written.sub(heard, folded)
+    return folded

@@ -4,7 +4,10 @@ import pytest
 
 from assistant.answering.wording import Wording
 
-_KNOWN = ("La convention prévoit un préavis de résiliation et un cofinancement du partenaire.",)
+_KNOWN = (
+    "La convention prévoit un préavis de résiliation et un cofinancement du partenaire.",
+    "Des ateliers de risque avec le réseau, notés par le service.",
+)
 
 
 @pytest.fixture(scope="module")
@@ -21,6 +24,9 @@ def wording() -> Wording:
         ("la convetnion", "la convention"),
         ("le preavi", "le preavis"),
         ("le partenere", "le partenaire"),
+        # As it sounds.
+        ("fo til des atelié de risk", "fo til des ateliers de risque"),
+        ("le reso", "le reseau"),
         ("Le préavis", "Le préavis"),
         ("un billet de train", "un billet de train"),
         ("les pates", "les pates"),
