@@ -1,6 +1,7 @@
 """What one visitor's session holds, typed; and the assistant that all sessions share."""
 
 from datetime import date
+from enum import Enum, auto
 from typing import cast
 from uuid import uuid4
 
@@ -13,16 +14,25 @@ from assistant.answering.reply import Reply
 from assistant.convention.citation import Citation
 from assistant.errors import AssistantError
 from assistant.settings import Settings
+from assistant.ui import records
 from assistant.value import Value
 
 _HISTORY = "history"
 _CONVERSATION = "conversation"
 _SHOWN = "shown"
+_JUDGMENTS = "judgments"
 # The keys of the fields of the side bar.
 SIGNATURE = "signature_date"
 TODAY = "today"
 _CONVENTION = "convention"
 _DEFECT = "Une erreur imprévue a empêché de répondre. La question est conservée ; réessayez."
+
+
+class Judgment(Enum):
+    """How far the visitor has gone in judging an answer."""
+
+    BEGUN = auto()
+    GIVEN = auto()
 
 
 class Exchange(Value):
@@ -50,10 +60,15 @@ def history() -> list[Exchange]:
     return cast("list[Exchange]", st.session_state.setdefault(_HISTORY, []))
 
 
+def judgments() -> dict[int, Judgment]:
+    """The answers of this session that were judged, by their number in the history."""
+    return cast("dict[int, Judgment]", st.session_state.setdefault(_JUDGMENTS, {}))
+
+
 def start_again() -> None:
     """Forget the exchanges of this session; the side bar keeps what it says."""
     open_assistant().forget(_conversation())
-    for key in (_HISTORY, _CONVERSATION, _SHOWN):
+    for key in (_HISTORY, _CONVERSATION, _SHOWN, _JUDGMENTS):
         st.session_state.pop(key, None)
 
 
@@ -79,11 +94,14 @@ def ask(text: str) -> None:
 
 def _answered(text: str) -> Exchange:
     try:
-        return Exchange(question=text, reply=open_assistant().ask(_question(text)))
+        reply = open_assistant().ask(_question(text))
     except AssistantError as error:
         return Exchange(question=text, problem=str(error))
     except Exception:  # noqa: BLE001 - one question's failure must not take the page down
+        records.count_failure(cast("str", st.session_state.get(_CONVENTION, "")))
         return Exchange(question=text, problem=_DEFECT)
+    records.count_reply(reply)
+    return Exchange(question=text, reply=reply)
 
 
 def _question(text: str) -> Question:

@@ -27,6 +27,16 @@ _FLAGS = (
 _START_SECONDS = 90
 
 
+@pytest.fixture(scope="session", autouse=True)
+def data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The folder of visitors' records for these tests, never the project's own."""
+    folder = tmp_path_factory.mktemp("data")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ASSISTANT_DATA", str(folder))
+        patch.delenv("DATABASE_URL", raising=False)
+        yield folder
+
+
 @pytest.fixture(scope="session")
 def app_url() -> Iterator[str]:
     """The address of the page, served from the project as a user would serve it."""

@@ -6,6 +6,7 @@ from assistant.answering.reply import Reply, Status
 from assistant.answering.starters import load_starters
 from assistant.rendering import citation_label, derivation_lines
 from assistant.ui import state
+from assistant.ui.feedback import draw_feedback
 from assistant.ui.passage import MARK_ID, part_html
 from assistant.ui.state import Exchange
 
@@ -85,6 +86,7 @@ def _draw_reply(number: int, reply: Reply) -> None:
                 st.text(line)
     for source in reply.sources:
         st.caption(f"Hors convention : {source.title} — {source.origin}")
+    draw_feedback(number, reply)
     if reply.follow_ups:
         st.caption("Pour continuer")
     for rank, question in enumerate(reply.follow_ups):
