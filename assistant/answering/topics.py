@@ -14,8 +14,11 @@ from pydantic import Field, TypeAdapter, ValidationError, model_validator
 
 from assistant.answering.interrogation import Asked
 from assistant.knowledge import BadKnowledgeError, knowledge_folder, read_knowledge
+from assistant.rules.french import capitalized
 from assistant.rules.parts import Part
 from assistant.value import Value
+
+_PARTITIVE = re.compile(r"^(de |d['’])")
 
 
 class BadPatternError(BadKnowledgeError):
@@ -195,6 +198,11 @@ class Topic(Value):
             msg = f"le sujet « {self.id} » cite un passage : il lui faut evidence et looked_for"
             raise ValueError(msg)
         return self
+
+    @property
+    def title(self) -> str:
+        """The label as a title: « Date de fin » for « de date de fin »."""
+        return capitalized(_PARTITIVE.sub("", self.label))
 
     @property
     def wordings(self) -> tuple[str, ...]:

@@ -104,3 +104,11 @@ def test_evidence_reads_the_passage_and_its_context(
 ) -> None:
     evidence = Evidence(text=("preavis",), around=("resili",), without=(r"\bsans\b",))
     assert evidence.compiled.shown_by(passage, context) is shown
+
+
+@pytest.mark.parametrize(
+    ("label", "title"),
+    [("de durée", "Durée"), ("d'apport en nature", "Apport en nature"), ("délai", "Délai")],
+)
+def test_a_topic_has_a_title(label: str, title: str) -> None:
+    assert Topic.model_validate({**_TOPIC, "label": label}).title == title
