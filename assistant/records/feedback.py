@@ -7,6 +7,7 @@ from assistant.records.activity import Subject
 from assistant.records.counters import add_one
 from assistant.records.database import Database
 from assistant.records.schema import FeedbackCount, Remark
+from assistant.records.texts import storable
 from assistant.records.weeks import week_of
 from assistant.value import Value
 
@@ -68,11 +69,6 @@ def record_feedback(database: Database, feedback: Feedback, day: date) -> None:
     with database.writing() as session:
         add_one(session, FeedbackCount, {"verdict": feedback.verdict, **about})
         if feedback.text is not None:
-            words = _storable(feedback.text.words)[:MOST_WORDS]
-            question = _storable(feedback.text.question)
+            words = storable(feedback.text.words)[:MOST_WORDS]
+            question = storable(feedback.text.question)
             session.add(Remark(**about, question=question, words=words))
-
-
-def _storable(text: str) -> str:
-    """``text`` without the characters that PostgreSQL refuses or UTF-8 cannot write."""
-    return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import Text
+from sqlalchemy import ForeignKey, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedAsDataclass, mapped_column
 
 
@@ -78,3 +78,41 @@ class Remark(Base):
     convention: Mapped[str]
     question: Mapped[str] = mapped_column(Text)
     words: Mapped[str] = mapped_column(Text)
+
+
+class Checklist(Base):
+    """A checklist, which belongs to whoever holds its link.
+
+    Attributes:
+        digest: the SHA-256 hash of the secret that its link carries; the secret is kept nowhere.
+    """
+
+    __tablename__ = "checklists"
+
+    digest: Mapped[str] = mapped_column(primary_key=True)
+
+
+class ChecklistLine(Base):
+    """What the holders of a checklist say of one duty.
+
+    Attributes:
+        checklist: the checklist.
+        duty: the key of the duty.
+        convention: the slug of its convention.
+        action: its words, which tell what the line was about once the text has changed.
+        done: whether it is done.
+        note: what they note.
+        owner: who takes care of it.
+    """
+
+    __tablename__ = "checklist_lines"
+
+    checklist: Mapped[str] = mapped_column(
+        ForeignKey(Checklist.digest, ondelete="CASCADE"), primary_key=True
+    )
+    duty: Mapped[str] = mapped_column(primary_key=True)
+    convention: Mapped[str]
+    action: Mapped[str] = mapped_column(Text)
+    done: Mapped[bool]
+    note: Mapped[str] = mapped_column(Text)
+    owner: Mapped[str]
