@@ -51,6 +51,7 @@ _SHARED_TERMS = 0.34
 _CLOSE_SECOND = 0.04
 # Below this share of the question's own weight, a topic is not what the question is about.
 _LEAST_COVERAGE = 0.3
+_MOSTLY = 0.6
 _WHOLE = 0.75
 
 
@@ -127,7 +128,8 @@ class Responder:
     ) -> Draft | None:
         """The silence on a topic; on the figure alone, where the text does speak of the matter."""
         known = coverage(understanding, match.topic.wordings, desk.support)
-        if known < _LEAST_COVERAGE:
+        # No clause is looked for by a check: its silence would say that all is well.
+        if known < _LEAST_COVERAGE or isinstance(match.topic.answer, ChecksAnswer):
             return None
         if desk.presence.of(match.topic.evidence):
             return silence.of_figure(understanding.interrogation.asked, match.topic)
@@ -164,6 +166,10 @@ class Responder:
             case ObligationsAnswer():
                 return obligations.compose(spec, desk.register)
             case ChecksAnswer():
+                # « Le texte », « la convention » are in every question: they prove no such wish.
+                about = coverage(understanding, found.topic.wordings, desk.support)
+                if about < _MOSTLY:
+                    return None
                 return checks.compose(spec, desk.checks, understanding.interrogation.asked)
 
     def _silent(self, desk: Desk, understanding: Understanding) -> Draft:

@@ -41,3 +41,12 @@ def test_the_first_word(assistant: Assistant, question: str, lead: str) -> None:
     answer = assistant.ask(Question(text=question, today=_TODAY)).answer
     first = answer.split()[0].strip(".,:")
     assert (first if first in {"Oui", "Non"} else "") == lead
+
+
+@pytest.mark.parametrize(
+    "question", ["Le texte est-il rendu public ?", "Pourquoi a-t-on fait cette convention ?"]
+)
+def test_a_word_of_every_question_asks_for_no_check(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(Question(text=question, today=_TODAY)).answer
+    assert "contrôles" not in answer
+    assert "incohérence" not in answer
