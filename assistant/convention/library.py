@@ -73,6 +73,11 @@ class Library(Value):
     conventions: tuple[Convention, ...]
     problems: tuple[SourceProblem, ...] = ()
 
+    @property
+    def titles(self) -> dict[str, str]:
+        """The title of each convention by its slug; the slug itself where the text has none."""
+        return {c.slug: c.title.text.strip() if c.title else c.slug for c in self.conventions}
+
     def get(self, slug: str) -> Convention:
         """The convention named ``slug``.
 

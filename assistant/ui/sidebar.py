@@ -10,7 +10,7 @@ def draw() -> None:
     library = state.open_assistant().library
     with st.sidebar:
         st.header("La convention")
-        titles = {c.slug: c.title.text.strip() if c.title else c.slug for c in library.conventions}
+        titles = library.titles
         st.selectbox(
             "Convention",
             options=list(titles),

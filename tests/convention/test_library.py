@@ -29,6 +29,16 @@ def test_conventions_are_sorted_by_slug(folder: Path) -> None:
     assert library.conventions[0].source == "phare-nord.txt"
 
 
+def test_each_convention_has_a_title(folder: Path) -> None:
+    """A text whose first lines are no title goes by its slug."""
+    (folder / "sans-titre.md").write_text("Article 1 : Objet\n\nLe phare luit.\n")
+    assert load_library(folder).titles == {
+        "phare-nord": "Convention des phares",
+        "phare-sud": "Convention des phares",
+        "sans-titre": "sans-titre",
+    }
+
+
 def test_bad_files_are_named_and_nothing_else_is_lost(folder: Path) -> None:
     """Each file left aside is a problem; hidden files and folders are ignored."""
     (folder / "b.md").write_bytes(b"\x00\x01")
