@@ -17,6 +17,7 @@ from assistant.rules.obligations.details import (
     timings,
 )
 from assistant.rules.obligations.model import Debtor, Obligation, Role
+from assistant.rules.obligations.ownership import falls_to
 from assistant.rules.obligations.scope import Announced, Scope
 from assistant.rules.obligations.subjects import Subject
 from assistant.value import Value
@@ -34,6 +35,7 @@ class Passage(Value):
         citation: the sentence or the item.
         scope: what the headings say.
         announced: the phrase that introduces the list it belongs to.
+        named: those whom the clauses of its paragraph name.
     """
 
     words: str
@@ -41,6 +43,7 @@ class Passage(Value):
     citation: Citation
     scope: Scope
     announced: Announced | None = None
+    named: frozenset[Debtor] = frozenset()
 
 
 class ObligationBuilder:
@@ -64,7 +67,7 @@ class ObligationBuilder:
         self, passage: Passage, clause: Clause, floor: int, before: list[Obligation]
     ) -> Obligation:
         words = passage.words
-        above = _above(passage, clause)
+        above = self._above(passage, clause)
         subject = above.subject if above is not None else clause.subject
         region = Span(start=min(floor, clause.action.start), end=clause.action.end)
         timing = timings(words, region, passage.start, self._foreign)
@@ -94,12 +97,16 @@ class ObligationBuilder:
             intro=above.citation if above is not None else None,
         )
 
-
-def _above(passage: Passage, clause: Clause) -> Announced | None:
-    """What names the debtor from above: the phrase over a list, or a heading, or nothing."""
-    if clause.subject.debtor is Debtor.UNSAID:
-        return passage.scope.owner
-    return passage.announced if clause.subject.span is None else None
+    def _above(self, passage: Passage, clause: Clause) -> Announced | None:
+        """What names the debtor from above: the phrase over a list, or a heading, or nothing."""
+        if clause.subject.debtor is not Debtor.UNSAID:
+            return passage.announced if clause.subject.span is None else None
+        owner = passage.scope.owner
+        if owner is None:
+            return None
+        action = clause.action.of(passage.words)
+        is_theirs = falls_to(owner.subject, clause, action, self._cast, passage.named)
+        return owner if is_theirs else None
 
 
 def _condition(words: str, clause: Clause, above: Announced | None) -> str:

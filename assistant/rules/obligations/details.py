@@ -117,7 +117,7 @@ def beneficiary(action: str, cast: Cast, debtor: Debtor) -> str:
     low = lowered(action)
     found = ""
     for actor in cast.find(action):
-        if not _receives(low, actor) or (actor.debtor is debtor is not Debtor.OTHER):
+        if not receives(low, actor) or (actor.debtor is debtor is not Debtor.OTHER):
             continue
         whole = _whole(action, actor)
         both = re.search(_AND_TO.format(re.escape(found), re.escape(whole)), action)
@@ -128,7 +128,7 @@ def beneficiary(action: str, cast: Cast, debtor: Debtor) -> str:
     return found
 
 
-def _receives(low: str, actor: Actor) -> bool:
+def receives(low: str, actor: Actor) -> bool:
     """Whether the action is done to ``actor``: « à X », « informe X », « X est informé »."""
     before = low[: actor.span.start]
     if not before:

@@ -94,8 +94,10 @@ def _patterns() -> dict[PredicateKind, str]:
         ),
         PredicateKind.DUTY: _MUST,
         PredicateKind.SUBMITTED: r"(?:fait|font|fera|feront)\s+l'objet",
-        PredicateKind.PASSIVE: rf"{_IS}{ADVERB}\s+{participle}",
-        PredicateKind.PASSIVE_BY: (rf"{_IS}{ADVERB}\s+{_PARTICIPLE}(?={ADVERB}\s+par\s)"),
+        PredicateKind.PASSIVE: rf"{_IS}{_ASIDE}{ADVERB}\s+{participle}",
+        PredicateKind.PASSIVE_BY: (
+            rf"{_IS}{ADVERB}\s+{_PARTICIPLE}(?={ADVERB}(?:\s+(?:et|ou)\s+{_PARTICIPLE})?\s+par\s)"
+        ),
     }
 
 

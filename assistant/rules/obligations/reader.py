@@ -16,7 +16,7 @@ from assistant.convention.sentences import sentences
 from assistant.convention.span import Span
 from assistant.rules.obligations.actors import Cast
 from assistant.rules.obligations.builder import ObligationBuilder, Passage
-from assistant.rules.obligations.clauses import read_clauses
+from assistant.rules.obligations.clauses import Clause, read_clauses
 from assistant.rules.obligations.items import own_clauses, pieces
 from assistant.rules.obligations.model import Coverage, NoObligation, Obligation, Register
 from assistant.rules.obligations.reasons import reason
@@ -82,22 +82,37 @@ class _RegisterReader:
 
     def _alinea(self, alinea: Alinea, scope: Scope) -> Announced | None:
         """Read a paragraph; what its last sentence announces, if it opens a list."""
-        antecedent = None
         above: Announced | None = None
-        for span in sentences(alinea.text):
-            words = span.of(alinea.text)
-            place = span.shifted(alinea.span.start)
-            clauses = read_clauses(
-                words, self._cast, antecedent=antecedent, narrative=scope.narrative
-            )
+        read = self._sentences(alinea, scope)
+        named = frozenset(
+            clause.subject.debtor
+            for _, clauses in read
+            for clause in clauses
+            if clause.subject.span is not None
+        )
+        for place, clauses in read:
+            words = place.of(self._convention.text)
             citation = cite(self._convention, place)
-            passage = Passage(words=words, start=place.start, citation=citation, scope=scope)
+            passage = Passage(
+                words=words, start=place.start, citation=citation, scope=scope, named=named
+            )
             built = self._builder.build(passage, clauses)
             self._mark(place, self._add(built), reason(words, narrative=scope.narrative))
             above = announced(words, clauses, citation)
-            named = [clause.subject for clause in clauses if clause.subject.span is not None]
-            antecedent = named[-1] if named else antecedent
         return above
+
+    def _sentences(self, alinea: Alinea, scope: Scope) -> list[tuple[Span, tuple[Clause, ...]]]:
+        """Where each sentence of a paragraph stands, and its clauses."""
+        antecedent = None
+        read: list[tuple[Span, tuple[Clause, ...]]] = []
+        for span in sentences(alinea.text):
+            clauses = read_clauses(
+                span.of(alinea.text), self._cast, antecedent=antecedent, narrative=scope.narrative
+            )
+            read.append((span.shifted(alinea.span.start), clauses))
+            subjects = [clause.subject for clause in clauses if clause.subject.span is not None]
+            antecedent = subjects[-1] if subjects else antecedent
+        return read
 
     def _item(self, item: Item, scope: Scope, above: Announced | None) -> None:
         text = item.body.text

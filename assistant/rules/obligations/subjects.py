@@ -84,6 +84,11 @@ _OPENING = re.compile(rf"\s*{_ADVERBS}$")
 _CLAUSE_START = re.compile(r"(?:^|[,;:(]\s*|\b(?:et|mais|puis|ou|or|toutefois|ainsi)\s+)$")
 _BY = re.compile(r"(?P<both>\bet\s+)?\bpar\s+$")
 _BY_SOMETHING = re.compile(r"\s*par\s+(?:le|la|les|l'|un|une|des|son|sa|cette|cet|ce)\b")
+_BY_PRONOUN = re.compile(
+    r"\s*par\s+(?:lui|elles?|eux|celui-ci|celles?-ci|ceux-ci|ce\s+dernier|cette\s+dernière"
+    r"|ces\s+derni[eè]re?s)\b"
+)
+_AND = re.compile(r"\s*(?:,|et|ou|puis)\s+(?:[^\W\d_]{3,}ment\s+)?")
 _AGREEMENT = re.compile(r"commun\s+accord\s+(?:entre|de|des|par)\s+$")
 _BELONGS = re.compile(r"(?:\b(?:du|des|de|par)|\bd')\s*$")
 _RELATIVE_CLAUSE = re.compile(r"\b(?:dont|qui|lequel|laquelle)\b[^,;]*$")
@@ -107,9 +112,20 @@ class SubjectFinder:
         """Whom ``predicate`` binds: nobody, somebody, or two apart (« est publiée … et par »)."""
         subjects = self._resolve(predicate)
         if subjects:
-            self._last = subjects[-1]
+            self._last = self._grammatical(predicate) or subjects[-1]
             self._floor = predicate.span.end
         return subjects
+
+    def _grammatical(self, predicate: Predicate) -> Subject | None:
+        """« X est aidé par Y et transmet … »: after a passive, X goes on, not the agent Y."""
+        if predicate.participle is None:
+            return None
+        for group in self._free():
+            start, end = group[0].span.start, group[-1].span.end
+            gap = self._low[end : predicate.span.start]
+            if self._floor <= start and end <= predicate.span.start and _OPENING.fullmatch(gap):
+                return _subject(group, begins=self._beginning(start))
+        return None
 
     def _resolve(self, predicate: Predicate) -> tuple[Subject, ...]:
         if predicate.kind in CHARGES:
@@ -281,7 +297,7 @@ class SubjectFinder:
         if agreed is not None:
             return (self._thing(agreed, begins),)
         found: list[Subject] = []
-        for group, by in self._named_by(end):
+        for group, by in self._named_by(predicate, end):
             if not found and by["both"]:
                 found.append(unsaid)
             if found and by["both"]:
@@ -290,17 +306,26 @@ class SubjectFinder:
                 found.append(self._thing(group, begins))
         if found:
             return tuple(found)
+        if _BY_PRONOUN.match(self._low, end):
+            meant = self._last or self._before_sentence(begins) or unsaid
+            return (meant.model_copy(update={"begins": begins, "thing": True}),)
         is_bare = predicate.kind is PredicateKind.PASSIVE_BY
         return () if is_bare or _BY_SOMETHING.match(self._low, end) else (unsaid,)
 
-    def _named_by(self, main: int) -> Iterator[tuple[Group, re.Match[str]]]:
+    def _named_by(self, predicate: Predicate, main: int) -> Iterator[tuple[Group, re.Match[str]]]:
         """The actors that « par » names for the participle that ends at ``main``."""
         for group in self._sentence.groups:
             before = self._low[: group[0].span.start]
-            by = _BY.search(before, main)
+            # « sont, par X, mis à disposition »: the words may stand inside the predicate.
+            by = _BY.search(before, predicate.span.start)
             attached = _ATTACHED.search(before)
-            if by is not None and (attached is None or attached.end("word") <= main):
+            if by is not None and (attached is None or self._continues(main, attached)):
                 yield group, by
+
+    def _continues(self, main: int, attached: re.Match[str]) -> bool:
+        """Whether a participle is the main one, or coordinated with it (« établi et publié »)."""
+        start, end = attached.span("word")
+        return end <= main or _AND.fullmatch(self._low, main, start) is not None
 
     def _thing(self, group: Group, begins: int) -> Subject:
         return _subject(group, begins=begins).model_copy(update={"thing": True})
