@@ -20,5 +20,6 @@ except AssistantError as error:
     st.error(str(error))
     st.stop()
 page = navigation.draw_menu()
+state.follow_address()
 sidebar.draw()
 page.run()

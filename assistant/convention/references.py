@@ -259,6 +259,15 @@ def _text_reference(
     )
 
 
+def named_articles(reference: ArticleReference) -> Iterator[tuple[Span, str]]:
+    """Each number that ``reference`` writes: its place, and the article it names."""
+    first = _PIECE.search(reference.text, reference.text.lower().index("article") + len("article"))
+    start = first.start("written") if first else len(reference.text)
+    for piece in _PIECE.finditer(reference.text, start):
+        place = Span(start=piece.start("written"), end=piece.end("written"))
+        yield place.shifted(reference.span.start), plain_number(piece["written"])
+
+
 def _numbers(written: str) -> tuple[str, ...]:
     """The numbers that ``written`` names, a range of whole numbers spelt out."""
     numbers: list[str] = []

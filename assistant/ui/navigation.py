@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from assistant.convention.address import write_passage
 from assistant.convention.citation import Citation
 from assistant.value import Value
 
@@ -36,8 +37,15 @@ class PageEntry(Value):
 
 
 CHAT = PageEntry(file="chat.py", title="Assistant", icon=":material/forum:")
+TEXT = PageEntry(file="text.py", title="Texte", icon=":material/article:", address="texte")
+STATISTICS = PageEntry(
+    file="statistics.py",
+    title="Statistiques",
+    icon=":material/bar_chart:",
+    address="statistiques",
+)
 
-PAGES = (CHAT,)
+PAGES = (CHAT, TEXT, STATISTICS)
 
 
 def draw_menu() -> st.Page:
@@ -57,4 +65,4 @@ def draw_menu() -> st.Page:
 
 def passage_address(citation: Citation) -> dict[str, str]:
     """The query that makes the text page show ``citation``."""
-    return {CONVENTION: citation.convention, PASSAGE: f"{citation.start}-{citation.end}"}
+    return {CONVENTION: citation.convention, PASSAGE: write_passage(citation)}

@@ -12,6 +12,7 @@ from assistant.answering.days import BadDayError, read_day
 from assistant.answering.question import Question
 from assistant.answering.reply import Reply
 from assistant.convention.citation import Citation
+from assistant.convention.model import Convention
 from assistant.errors import AssistantError
 from assistant.settings import Settings
 from assistant.ui import records
@@ -25,6 +26,7 @@ _JUDGMENTS = "judgments"
 SIGNATURE = "signature_date"
 TODAY = "today"
 _CONVENTION = "convention"
+_FOLLOWED = "convention_of_the_address"
 _DEFECT = "Une erreur imprévue a empêché de répondre. La question est conservée ; réessayez."
 
 
@@ -53,6 +55,20 @@ class Exchange(Value):
 def open_assistant() -> Assistant:
     """The assistant, opened once for all sessions."""
     return Assistant.open(Settings())
+
+
+def convention() -> Convention:
+    """The convention that the side bar shows."""
+    return open_assistant().library.choose(cast("str", st.session_state.get(_CONVENTION, "")))
+
+
+def follow_address() -> None:
+    """Take the convention that the address names, once: the side bar may change it afterwards."""
+    named = st.query_params.get(_CONVENTION, "")
+    known = {one.slug for one in open_assistant().library.conventions}
+    if named != st.session_state.get(_FOLLOWED, "") and named in known:
+        st.session_state[_CONVENTION] = named
+    st.session_state[_FOLLOWED] = named
 
 
 def history() -> list[Exchange]:

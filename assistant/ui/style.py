@@ -14,7 +14,18 @@ _STYLE = """<style>
 .convention h5 { font-size: 0.98rem; margin: 0.9rem 0 0.3rem; }
 .convention table { border-collapse: collapse; margin: 0.4rem 0; }
 .convention td { border: 1px solid currentColor; padding: 0.2rem 0.6rem; }
-.convention mark { background: #ffe066; color: #1b1b1b; padding: 0.05em 0; }
+.reading { max-width: 46rem; }
+.reading h2 { font-size: 1.5rem; }
+.reading h3 { font-size: 1.2rem; margin: 1.6rem 0 0.6rem; padding: 0; }
+.reading h4 { font-size: 1.02rem; margin: 1.1rem 0 0.4rem; padding: 0; }
+.reading .part, .reading .note, .reading a[id], .reading mark { scroll-margin-top: 4.5rem; }
+.reading .note { font-size: 0.9rem; border-left: 3px solid currentColor; padding-left: 0.6rem; }
+.reading .syntax { display: none; }
+.reading .outside { font-size: 0.85em; }
+.contents ul { list-style: none; margin: 0; padding: 0; }
+.contents li { margin: 0 0 0.45rem; }
+.results li { overflow-wrap: anywhere; margin: 0 0 0.35rem; }
+.convention mark, .results mark { background: #ffe066; color: #1b1b1b; padding: 0.05em 0; }
 [data-testid="stText"] { white-space: pre-wrap; overflow-wrap: anywhere; }
 </style>"""
 # Streamlit writes <html lang="en"> and has no option for it (issue 15726).
