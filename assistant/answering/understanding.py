@@ -31,6 +31,16 @@ MASKS: dict[type[AnyReading], str] = {
     Duration: "DUREE",
 }
 _WORD = re.compile(r"[^\W\d_]{3,}")
+# Words of any sentence: nobody looks for them in a text.
+_HOLLOW_WORDS = """
+afin ailleurs alors apres aucun aucune aussi autre autres avant avoir bien car cas chaque chez
+chose choses depuis devant devons devra devront dois doit doivent donc dont encore entre etait
+etant etre faire fait faut fois font hors jusqu jusque juste lors meme moins nul outre parfois pas
+permet permettent peut peuvent peux plus pourra pouvons puis puisque quand quelque sans sauf sera
+serait seront seul seule sinon sous toujours tous tout toute toutes tres trop vers veut via voici
+voila vont vraiment
+"""
+_HOLLOW = frozenset(_HOLLOW_WORDS.split())
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
 # What tells the day of signature, and asks nothing.
 _TELLS_SIGNATURE = re.compile(r"\bsign[a-z]*\b[^?]*$")
@@ -68,7 +78,8 @@ class Understanding(Value):
     def words(self) -> tuple[str, ...]:
         """The words of the question as typed, each once, those that carry no matter left out."""
         found = _WORD.findall(self.question.text)
-        return tuple(dict.fromkeys(word for word in found if tokens(word)))
+        said = (word for word in found if tokens(word) and fold(word) not in _HOLLOW)
+        return tuple(dict.fromkeys(said))
 
     @property
     def impossible(self) -> ImpossibleDate | None:
