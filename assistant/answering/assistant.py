@@ -25,6 +25,7 @@ from assistant.answering.reply import Fingerprint, Reply, Status
 from assistant.answering.responding import Responder
 from assistant.answering.topics import Taxonomy, load_taxonomy
 from assistant.answering.understanding import Understanding
+from assistant.answering.usual_clauses import AbsentClause, UsualClauses, absent_clauses
 from assistant.convention.citation import CitationMismatchError
 from assistant.convention.library import Library, load_library
 from assistant.retrieval.encoder import Encoder, Vectors, question_encoder
@@ -86,7 +87,7 @@ class Assistant:
             UnknownConventionError: it names a convention that is not in the library.
         """
         question.checked()
-        desk = self._desk(question.convention)
+        desk = self.desk(question.convention)
         memory = self._conversations.recall(question.conversation)
         own = self._understand(desk, question, memory)
         again = taken_up(own, memory)
@@ -107,11 +108,25 @@ class Assistant:
         self._conversations.keep(question.conversation, kept)
         return self._verified(desk, understanding, memory, draft)
 
+    def absent_clauses(self, slug: str) -> tuple[AbsentClause, ...]:
+        """The usual clauses that the convention ``slug`` lacks.
+
+        Raises:
+            UnknownConventionError: there is no such convention.
+            BadKnowledgeError: the list of usual clauses cannot be read.
+        """
+        return absent_clauses(UsualClauses.load(), self._taxonomy, self.desk(slug).presence)
+
     def forget(self, conversation: str) -> None:
         """Start ``conversation`` again."""
         self._conversations.forget(conversation)
 
-    def _desk(self, slug: str) -> Desk:
+    def desk(self, slug: str = "") -> Desk:
+        """All that is worked out about the convention ``slug``, or about the one by default.
+
+        Raises:
+            UnknownConventionError: no convention has that slug.
+        """
         convention = self.library.choose(slug or self._default)
         if convention.slug not in self._desks:
             self._desks[convention.slug] = Desk(
