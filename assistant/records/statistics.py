@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TypeVar
 
 from sqlalchemy import select
@@ -64,7 +64,7 @@ class Statistics(Value):
             was ever asked.
         by_status: how many questions by outcome.
         topics: the counts by matter.
-        reasons: how many useless answers by reason.
+        reasons: how many useless answers by reason, the most frequent first.
     """
 
     weeks: tuple[Week, ...]
@@ -89,8 +89,10 @@ class Statistics(Value):
 
     @property
     def satisfaction(self) -> Decimal | None:
-        """The share of useful answers among those judged, in percent; none without any."""
-        return Decimal(self.useful * _PERCENT) / self.judged if self.judged else None
+        """The share of useful answers among those judged, in whole percent; none without any."""
+        if not self.judged:
+            return None
+        return (Decimal(self.useful * _PERCENT) / self.judged).quantize(1, ROUND_HALF_UP)
 
     def count(self, status: str) -> int:
         """How many questions had the outcome ``status``."""
@@ -98,9 +100,8 @@ class Statistics(Value):
 
     def most_often(self, *statuses: str) -> tuple[tuple[str, int], ...]:
         """The matters that had one of ``statuses``, and how often, the most frequent first."""
-        counts = {t.id: sum(t.by_status.get(s, 0) for s in statuses) for t in self.topics}
-        found = ((topic, count) for topic, count in counts.items() if count)
-        return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0])))
+        counts = _added((t.id, t.by_status.get(s, 0)) for t in self.topics for s in statuses)
+        return tuple((topic, count) for topic, count in counts.items() if count)
 
 
 def read_statistics(
@@ -161,8 +162,8 @@ def _topic(topic: str, questions: Sequence[QuestionCount]) -> Topic:
 
 
 def _added(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
-    """The sum of the counts of each name."""
+    """The sum of the counts of each name, the highest first."""
     total: Counter[str] = Counter()
     for name, count in pairs:
         total[name] += count
-    return dict(total)
+    return dict(sorted(total.items(), key=lambda pair: (-pair[1], pair[0])))

@@ -8,7 +8,7 @@ import streamlit as st
 from assistant.records.statistics import Week
 from assistant.value import Value
 
-_HEIGHT = 260
+_HEIGHT = 340
 
 
 class Series(Value):
@@ -27,7 +27,7 @@ class Series(Value):
 
 def draw_weekly_chart(weeks: Sequence[Week], series: Sequence[Series], description: str) -> None:
     """Draw the bars of ``series``, over ``weeks``; ``description`` is read to who cannot see."""
-    labels = [f"{week.monday:%d/%m/%Y}" for week in weeks]
+    labels = [f"{week.monday:%d/%m}" for week in weeks]
     bars = [
         {"week": label, "name": one.name, "count": count, "rank": rank}
         for rank, one in enumerate(series)
@@ -36,7 +36,7 @@ def draw_weekly_chart(weeks: Sequence[Week], series: Sequence[Series], descripti
     chart = alt.Chart(alt.InlineData(values=bars), height=_HEIGHT).mark_bar()
     st.altair_chart(
         chart.encode(
-            x=alt.X("week:N", sort=labels, title="Semaine du", axis=alt.Axis(labelAngle=-45)),
+            x=alt.X("week:N", sort=labels, title="Semaine du", axis=alt.Axis(labelAngle=0)),
             y=alt.Y("count:Q", title="Nombre", axis=alt.Axis(format="d", tickMinStep=1)),
             color=alt.Color(
                 "name:N",
@@ -44,7 +44,7 @@ def draw_weekly_chart(weeks: Sequence[Week], series: Sequence[Series], descripti
                 scale=alt.Scale(
                     domain=[one.name for one in series], range=[one.color for one in series]
                 ),
-                legend=alt.Legend(orient="bottom", columns=2, labelLimit=260),
+                legend=alt.Legend(orient="top", columns=2, labelLimit=260),
             ),
             order=alt.Order("rank:Q"),
             tooltip=[

@@ -62,7 +62,7 @@ def test_the_last_weeks_are_summed_those_without_questions_too(database: Databas
 def test_satisfaction_is_the_share_of_useful_answers_among_those_judged(database: Database) -> None:
     _fill(database)
     statistics = read_statistics(database, _TODAY)
-    assert statistics.satisfaction == Decimal(200) / 3
+    assert statistics.satisfaction == Decimal(67)
     assert (statistics.weeks[-2].useful, statistics.weeks[-2].useless) == (2, 1)
     assert statistics.reasons == {"incomplet": 1}
 

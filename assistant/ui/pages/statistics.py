@@ -12,12 +12,12 @@ from assistant.rules.french import NO_BREAK, capitalized, percent
 from assistant.ui import records, state
 from assistant.ui.weekly_chart import Series, draw_weekly_chart
 
-# Colours that stay apart for who does not see red from green (Okabe and Ito's).
+# Colours that stay apart for who does not see red from green, on white and on black alike.
 _OUTCOMES = {
     Status.ANSWERED: ("Répondues", "#0072b2"),
-    Status.NEEDS_INPUT: ("Précision demandée", "#56b4e9"),
-    Status.SILENT: ("Convention muette", "#e69f00"),
-    Status.OUT_OF_SCOPE: ("Hors sujet", "#999999"),
+    Status.NEEDS_INPUT: ("Précision demandée", "#009e73"),
+    Status.SILENT: ("Convention muette", "#b07d00"),
+    Status.OUT_OF_SCOPE: ("Hors sujet", "#767676"),
     Status.ERROR: ("Réponse retenue", "#d55e00"),
 }
 _USEFUL = ("Réponses utiles", "#0072b2")
@@ -72,7 +72,7 @@ def _draw_figures(statistics: Statistics) -> None:
     }
     with st.container(horizontal=True):
         for label, value in figures.items():
-            st.metric(label, value, border=True, width=180)
+            st.metric(label, value, border=True, width=150)
 
 
 def _draw_activity(statistics: Statistics) -> None:
