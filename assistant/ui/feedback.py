@@ -65,7 +65,10 @@ def _draw_reasons(number: int, reply: Reply) -> None:
             "J'accepte que ma question et ces précisions soient conservées",
             key=_consent_key(number),
         )
-        st.caption("Sans votre accord, seul le motif est compté : aucun texte n'est gardé.")
+        st.caption(
+            "Sans votre accord, seul le motif est compté : aucun texte n'est gardé. "
+            "N'écrivez rien qui désigne une personne."
+        )
         st.form_submit_button("Envoyer l'avis", on_click=_criticize, args=(number, reply))
 
 
