@@ -62,37 +62,24 @@ class Statistics(Value):
     Attributes:
         weeks: the weeks, the oldest first, those without any question too; none where nothing
             was ever asked.
+        asked: how many questions.
         by_status: how many questions by outcome.
+        judged: how many answers were judged.
+        useful: how many were judged useful.
+        satisfaction: the share of useful answers among those judged, in whole percent; none where
+            none was judged.
         topics: the counts by matter.
         reasons: how many useless answers by reason, the most frequent first.
     """
 
     weeks: tuple[Week, ...]
+    asked: int
     by_status: dict[str, int]
+    judged: int
+    useful: int
+    satisfaction: int | None
     topics: tuple[Topic, ...]
     reasons: dict[str, int]
-
-    @property
-    def asked(self) -> int:
-        """How many questions."""
-        return sum(self.by_status.values())
-
-    @property
-    def useful(self) -> int:
-        """How many answers were judged useful."""
-        return sum(week.useful for week in self.weeks)
-
-    @property
-    def judged(self) -> int:
-        """How many answers were judged."""
-        return self.useful + sum(week.useless for week in self.weeks)
-
-    @property
-    def satisfaction(self) -> Decimal | None:
-        """The share of useful answers among those judged, in whole percent; none without any."""
-        if not self.judged:
-            return None
-        return (Decimal(self.useful * _PERCENT) / self.judged).quantize(1, ROUND_HALF_UP)
 
     def count(self, status: str) -> int:
         """How many questions had the outcome ``status``."""
@@ -122,11 +109,18 @@ def read_statistics(
     with database.reading() as session:
         questions = _kept(session, QuestionCount, mondays[0], convention)
         feedback = _kept(session, FeedbackCount, mondays[0], convention)
+    by_status = _added((row.status, row.count) for row in questions)
+    verdicts = _added((row.verdict, row.count) for row in feedback)
+    judged, useful = sum(verdicts.values()), verdicts.get(Verdict.USEFUL, 0)
     return Statistics(
         weeks=tuple(_week(monday, questions, feedback) for monday in mondays)
         if questions or feedback
         else (),
-        by_status=_added((row.status, row.count) for row in questions),
+        asked=sum(by_status.values()),
+        by_status=by_status,
+        judged=judged,
+        useful=useful,
+        satisfaction=_percent(useful, judged) if judged else None,
         topics=tuple(_topic(topic, questions) for topic in sorted({q.topic for q in questions})),
         reasons=_added((row.reason, row.count) for row in feedback if row.reason),
     )
@@ -159,6 +153,11 @@ def _topic(topic: str, questions: Sequence[QuestionCount]) -> Topic:
         id=topic,
         by_status=_added((row.status, row.count) for row in questions if row.topic == topic),
     )
+
+
+def _percent(part: int, whole: int) -> int:
+    share = Decimal(part * _PERCENT) / whole
+    return int(share.quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def _added(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:

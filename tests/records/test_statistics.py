@@ -1,7 +1,6 @@
 """Statistics: the sums are those of what was counted, week by week, and nothing more."""
 
 from datetime import date, timedelta
-from decimal import Decimal
 
 from assistant.records.activity import Subject, count_question
 from assistant.records.database import Database
@@ -62,7 +61,7 @@ def test_the_last_weeks_are_summed_those_without_questions_too(database: Databas
 def test_satisfaction_is_the_share_of_useful_answers_among_those_judged(database: Database) -> None:
     _fill(database)
     statistics = read_statistics(database, _TODAY)
-    assert statistics.satisfaction == Decimal(67)
+    assert statistics.satisfaction == 67
     assert (statistics.weeks[-2].useful, statistics.weeks[-2].useless) == (2, 1)
     assert statistics.reasons == {"incomplet": 1}
 
@@ -83,5 +82,7 @@ def test_one_convention_is_counted_alone(database: Database) -> None:
 def test_no_text_of_a_visitor_comes_out(database: Database) -> None:
     _fill(database)
     published = read_statistics(database, _TODAY).model_dump_json()
+    assert '"asked":6' in published
+    assert '"satisfaction":67' in published
     assert "question qui" not in published
     assert "secret" not in published

@@ -1,6 +1,7 @@
 """What was asked and how well it was answered: counts by week, never a question."""
 
 from datetime import date
+from decimal import Decimal
 
 import streamlit as st
 
@@ -68,7 +69,7 @@ def _draw_figures(statistics: Statistics) -> None:
         "Répondues": str(answered),
         "Convention muette": str(silent),
         "Hors sujet": str(statistics.count(Status.OUT_OF_SCOPE)),
-        "Satisfaction": "—" if satisfaction is None else percent(satisfaction),
+        "Satisfaction": "—" if satisfaction is None else percent(Decimal(satisfaction)),
     }
     with st.container(horizontal=True):
         for label, value in figures.items():
