@@ -37,7 +37,20 @@ class PageEntry(Value):
 
 
 CHAT = PageEntry(file="chat.py", title="Assistant", icon=":material/forum:")
+OBLIGATIONS = PageEntry(
+    file="obligations.py",
+    title="Obligations",
+    icon=":material/checklist:",
+    address="obligations",
+)
 TEXT = PageEntry(file="text.py", title="Texte", icon=":material/article:", address="texte")
+CHECKS = PageEntry(
+    file="checks.py", title="Contrôle", icon=":material/fact_check:", address="controle"
+)
+LEXICON = PageEntry(
+    file="lexicon.py", title="Lexique", icon=":material/dictionary:", address="lexique"
+)
+ABOUT = PageEntry(file="about.py", title="À propos", icon=":material/info:", address="a-propos")
 STATISTICS = PageEntry(
     file="statistics.py",
     title="Statistiques",
@@ -45,7 +58,7 @@ STATISTICS = PageEntry(
     address="statistiques",
 )
 
-PAGES = (CHAT, TEXT, STATISTICS)
+PAGES = (CHAT, OBLIGATIONS, TEXT, CHECKS, LEXICON, STATISTICS, ABOUT)
 
 
 def draw_menu() -> st.Page:

@@ -29,6 +29,10 @@ _STYLE = """<style>
 [data-testid="stText"] { white-space: pre-wrap; overflow-wrap: anywhere; }
 /* Streamlit's grey of captions is too pale on white (contrast 3.9 where AA asks for 4.5). */
 [data-testid="stCaptionContainer"] { color: inherit; opacity: 0.8; }
+/* The English words of the file uploader, which no option changes. */
+[data-testid="stFileUploaderDropzoneInstructions"],
+[data-testid="stFileUploaderDropzone"] button [data-testid="stMarkdownContainer"] { display: none; }
+[data-testid="stFileUploaderDropzone"] > span button::after { content: "Choisir un fichier"; }
 </style>"""
 # Streamlit writes <html lang="en"> and has no option for it (issue 15726).
 _LANGUAGE = "<script>document.documentElement.lang = 'fr';</script>"

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -40,6 +41,13 @@ def data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture(scope="session")
 def app_url() -> Iterator[str]:
     """The address of the page, served from the project as a user would serve it."""
+    with served() as url:
+        yield url
+
+
+@contextmanager
+def served() -> Iterator[str]:
+    """Serve the page as long as the block lasts; its address."""
     port = _free_port()
     command = [
         *(sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py")),
