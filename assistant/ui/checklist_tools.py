@@ -8,6 +8,7 @@ from assistant.exports.checklist_file import Import, checklist_file, read_checkl
 from assistant.exports.table_file import BadTableError
 from assistant.rules.french import enumerated
 from assistant.ui import checklist
+from assistant.ui.markdown import as_label
 
 # Above the limit of a table, so that a file too big is refused in French.
 _MOST_MEGABYTES = 50
@@ -76,7 +77,8 @@ def _draw_import(lines: tuple[Line, ...]) -> None:
     try:
         found = read_checklist(uploaded.getvalue(), lines)
     except BadTableError as error:
-        st.error(str(error))
+        # It may quote the file: shown as text, never as Markdown.
+        st.error(as_label(str(error)))
         return
     for sentence in _sentences(found):
         st.text(sentence)

@@ -52,13 +52,13 @@ def _entries(convention: Convention) -> dict[str, Entry] | None:
     """What the list in use says; none without a list that can be read."""
     problem = checklist.problem()
     if problem:
-        st.error(problem)
+        st.error(as_label(problem))
     if not checklist.secret():
         return None
     try:
         return checklist.entries(convention.slug)
     except AssistantError as error:
-        st.warning(str(error))
+        st.warning(as_label(str(error)))
         return None
 
 
