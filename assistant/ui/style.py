@@ -14,7 +14,9 @@ _STYLE = """<style>
 .convention h5 { font-size: 0.98rem; margin: 0.9rem 0 0.3rem; }
 .convention table { border-collapse: collapse; margin: 0.4rem 0; }
 .convention td { border: 1px solid currentColor; padding: 0.2rem 0.6rem; }
-.reading { max-width: 46rem; }
+.reading { max-width: 46rem; font-size: 1rem; }
+.reading li { font-size: inherit; }
+.reading a, .contents a, .results a { color: inherit; }
 .reading h2 { font-size: 1.5rem; }
 .reading h3 { font-size: 1.2rem; margin: 1.6rem 0 0.6rem; padding: 0; }
 .reading h4 { font-size: 1.02rem; margin: 1.1rem 0 0.4rem; padding: 0; }

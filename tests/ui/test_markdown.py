@@ -1,0 +1,22 @@
+"""Labels: what is written is what is shown."""
+
+import pytest
+
+from assistant.ui.markdown import as_label
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["**gras**", "$x^2$", "[a](b)", ":red[r]", "<b>", "`code`", "# titre", "![i](x)", "a\\*b"],
+)
+def test_every_mark_is_escaped(text: str) -> None:
+    label = as_label(text)
+    assert label.replace("\\\\", "").count("\\") >= 1
+    for mark in "*$[`<#!":
+        assert all(label[at - 1] == "\\" for at, one in enumerate(label) if one == mark)
+
+
+def test_icons_and_emojis_are_broken_up_and_plain_words_are_left() -> None:
+    assert ":smile" not in as_label(":smile:")
+    assert ":material" not in as_label(":material/home:")
+    assert as_label("Article 4,\n Durée") == "Article 4, Durée"
