@@ -31,6 +31,8 @@ _STYLE = """<style>
 [data-testid="stText"] { white-space: pre-wrap; overflow-wrap: anywhere; }
 /* Streamlit's grey of captions is too pale on white (contrast 3.9 where AA asks for 4.5). */
 [data-testid="stCaptionContainer"] { color: inherit; opacity: 0.8; }
+/* The link beside each heading has an English name; the anchor itself stays. */
+[data-testid="stHeaderActionElements"] { display: none; }
 /* The English words of the file uploader, which no option changes. */
 [data-testid="stFileUploaderDropzoneInstructions"],
 [data-testid="stFileUploaderDropzone"] button [data-testid="stMarkdownContainer"] { display: none; }
