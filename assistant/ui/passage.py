@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from assistant.convention.citation import Citation
-from assistant.convention.model import Article, Convention, Division, Title
+from assistant.convention.model import Convention, Division, Title
 from assistant.convention.nodes import (
     ArticleReference,
     Container,
@@ -79,14 +79,6 @@ def hit_anchor(hit: Span, citation: Citation | None) -> str:
     """The identifier of ``hit`` in the text: that of ``citation`` where they share characters."""
     inside = citation is not None and hit.overlaps(citation.span)
     return MARK_ID if inside else f"resultat-{hit.start}"
-
-
-def part_title(convention: Convention, citation: Citation) -> str:
-    """The heading of the article or part that holds ``citation``, as the text words it."""
-    part = next(part for part in convention.parts if part.span.contains(citation.span))
-    heading = next((child for child in part.children if isinstance(child, Heading)), None)
-    is_article = isinstance(part, Article)
-    return heading.text.strip() if heading is not None and is_article else ""
 
 
 def _marks(
