@@ -1,25 +1,8 @@
-"""The Streamlit entry: navigation and session, no logic."""
+"""The Streamlit entry: the pages, and the routes that machines read."""
 
 import streamlit as st
 
-from assistant.errors import AssistantError
-from assistant.ui import navigation, sidebar, state
-from assistant.ui.style import ICON, draw_style
+from assistant.ui.serving import MIDDLEWARE, PAGES_SCRIPT, ROUTES
 
-st.set_page_config(
-    page_title="Assistant Convention",
-    # A file of ours: an icon by name would be fetched from another site.
-    page_icon=str(ICON),
-    layout="wide",
-    menu_items={"Get help": None, "Report a bug": None, "About": None},
-)
-draw_style()
-try:
-    state.open_assistant()
-except AssistantError as error:
-    st.error(str(error))
-    st.stop()
-page = navigation.draw_menu()
-state.follow_address()
-sidebar.draw()
-page.run()
+# Named here and built by this very call: « streamlit run » finds it by reading this file.
+app = st.App(PAGES_SCRIPT, routes=ROUTES, middleware=MIDDLEWARE)

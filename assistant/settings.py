@@ -27,6 +27,8 @@ class Settings(BaseSettings):
         passage_prefix: what such a model wants before a passage.
         data: the folder of what visitors leave, where no other database is named.
         database_url: the address of a PostgreSQL database; empty for SQLite in ``data``.
+        security_contact: who to write to about security, an address of mail or of a page; empty
+            for nobody.
     """
 
     model_config = SettingsConfigDict(
@@ -41,3 +43,4 @@ class Settings(BaseSettings):
     passage_prefix: str = "passage: "
     data: Path = Field(default=_ROOT / "data")
     database_url: str = Field(default="", validation_alias="DATABASE_URL")
+    security_contact: str = ""

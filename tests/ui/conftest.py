@@ -48,7 +48,7 @@ def app_url() -> Iterator[str]:
 @contextmanager
 def served() -> Iterator[str]:
     """Serve the page as long as the block lasts; its address."""
-    port = _free_port()
+    port = free_port()
     command = [
         *(sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py")),
         *("--server.port", str(port), "--server.address", "127.0.0.1"),
@@ -59,7 +59,7 @@ def served() -> Iterator[str]:
     ) as server:
         url = f"http://127.0.0.1:{port}"
         try:
-            _wait_until_up(f"{url}/_stcore/health", server)
+            wait_until_up(f"{url}/_stcore/health", server)
             yield url
         finally:
             server.terminate()
@@ -93,14 +93,16 @@ def page(browser: Browser, app_url: str) -> Iterator[Page]:
     context.close()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of the loopback address that nobody listens on."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         port: int = listener.getsockname()[1]
         return port
 
 
-def _wait_until_up(url: str, server: subprocess.Popen[bytes]) -> None:
+def wait_until_up(url: str, server: subprocess.Popen[bytes]) -> None:
+    """Wait until ``server`` answers at ``url``."""
     for _ in range(_START_SECONDS * 4):
         if server.poll() is not None:
             pytest.fail(f"the page stopped at once, with exit code {server.returncode}")

@@ -15,6 +15,7 @@ from assistant.records.feedback import Feedback, Reason, Verdict, record_feedbac
 from assistant.records.statistics import Statistics, read_statistics
 from assistant.settings import Settings
 from assistant.ui import records
+from assistant.ui.serving import PAGES_SCRIPT
 from tests.shared import ROOT
 from tests.ui.conftest import screenshot_path
 
@@ -137,7 +138,7 @@ def test_words_are_kept_only_with_agreement(
 
 @pytest.mark.usefixtures("database")
 def test_starting_again_forgets_what_was_judged() -> None:
-    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=_SECONDS).run()
+    page = AppTest.from_file(str(PAGES_SCRIPT), default_timeout=_SECONDS).run()
     page.chat_input[0].set_value(_QUESTION).run()
     page.button(key="useful-0").click().run()
     assert "Merci de votre avis." in _captions(page)
