@@ -16,6 +16,7 @@ class ExitCode(IntEnum):
     BAD_USAGE = 2
     SILENT = 3
     INPUT_NEEDED = 4
+    FAULTS_FOUND = 5
 
 
 class AssistantError(Exception):

@@ -72,7 +72,17 @@ class Assistant:
             AssistantError: no convention, an unknown slug, an index that can be neither read nor
                 rebuilt, a knowledge file that cannot be read.
         """
-        library = load_library(settings.source_docs)
+        return cls.over(load_library(settings.source_docs), settings, progress)
+
+    @classmethod
+    def over(
+        cls, library: Library, settings: Settings, progress: Progress = unwatched
+    ) -> "Assistant":
+        """The assistant on the conventions of ``library``, whose index ``settings`` place.
+
+        Raises:
+            AssistantError: as ``open`` does.
+        """
         library.choose(settings.convention)
         taxonomy = load_taxonomy()
         encoder = question_encoder(settings)

@@ -7,15 +7,15 @@ from datetime import date
 from typing import Protocol
 
 from pydantic import ConfigDict, ValidationError
-from pydantic_core import ErrorDetails, from_json
+from pydantic_core import from_json
 
+from assistant.answering.json_fault import json_fault
 from assistant.answering.question import Question
 from assistant.answering.reply import Reply
 from assistant.errors import AssistantError
 from assistant.value import Value
 
 _ID = re.compile(r'"id"\s*:\s*("(?:[^"\\]|\\.)*"|\d+)')
-_NOT_AN_OBJECT = 'la ligne n\'est pas un objet JSON, de la forme {"id": …, "question": …}'
 _NOT_UTF8 = "la ligne n'est pas encodée en UTF-8"
 
 
@@ -83,8 +83,7 @@ def _answer(assistant: Answerer, number: int, line: str) -> str:
     except UnicodeEncodeError:
         return _failure(_identity(line), number, _NOT_UTF8)
     except ValidationError as error:
-        reasons = dict.fromkeys(map(_reason, error.errors()))
-        return _failure(_identity(line), number, " ; ".join(reasons))
+        return _failure(_identity(line), number, json_fault(error))
     except AssistantError as error:
         return _failure(_identity(line), number, str(error))
     except Exception as error:  # noqa: BLE001 - a defect met on one line must not lose the others
@@ -104,18 +103,3 @@ def _identity(line: str) -> str | int:
     except ValueError:
         return ""
     return read if isinstance(read, str | int) else ""
-
-
-def _reason(error: ErrorDetails) -> str:
-    """What is wrong with a line, in French."""
-    kind, field = error["type"], ".".join(map(str, error["loc"]))
-    if not field:
-        return "la ligne n'est pas du JSON" if kind == "json_invalid" else _NOT_AN_OBJECT
-    if kind == "missing":
-        return f"le champ « {field} » manque"
-    if kind.startswith("date"):
-        return (
-            f"le champ « {field} » n'est pas une date du calendrier, de la forme AAAA-MM-JJ "
-            f"(lu : « {error['input']} »)"
-        )
-    return f"le champ « {field} » doit être un texte"

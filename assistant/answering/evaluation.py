@@ -1,66 +1,24 @@
-"""Golden questions: what a right answer holds, and whether a reply holds it.
+"""Whether a reply holds what a right answer to a golden question holds.
 
-The format is one JSON object a line: ``id``, ``question``, optional ``signature_date``, ``today``,
-``conversation``; ``status`` (any of the list is right), ``must`` (patterns that the answer holds),
-``must_not``, ``quote`` (a citation holds one of them verbatim), ``quote_all`` (the citations hold
-all of them). Patterns are read with every kind of space folded to one, ``’`` to ``'`` and ``**``
-removed. A silent answer has no citation.
+Patterns are read with every kind of space folded to one, ``’`` to ``'`` and ``**`` removed. A
+silent answer has no citation.
 """
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from enum import StrEnum
-from pathlib import Path
 
-from pydantic import ValidationError
-
-from assistant.answering.question import Question
+from assistant.answering.golden_set import GoldenQuestion
 from assistant.answering.reply import Reply, Status
+from assistant.convention.citation import Citation
 from assistant.convention.model import Convention
-from assistant.errors import AssistantError, ExitCode
+from assistant.rules.derivation import StatedLeaf, walk
 from assistant.value import Value
 
-# The day that golden questions reason from where they say none.
-DEFAULT_TODAY = date(2023, 5, 2)
 _UNANSWERED = {Status.SILENT, Status.OUT_OF_SCOPE}
-
-
-class BadGoldenSetError(AssistantError):
-    """A set of golden questions that cannot be read."""
-
-    exit_code = ExitCode.BAD_USAGE
-
-    def __init__(self, path: Path, line: int, problem: str) -> None:
-        super().__init__(f"Jeu d'évaluation « {path.name} », ligne {line} : {problem}.")
-
-
-class GoldenQuestion(Value):
-    """A question with what a right answer holds."""
-
-    id: str
-    question: str
-    kind: str = ""
-    convention: str = ""
-    signature_date: date | None = None
-    today: date = DEFAULT_TODAY
-    conversation: str = ""
-    status: tuple[Status, ...]
-    must: tuple[str, ...] = ()
-    must_not: tuple[str, ...] = ()
-    quote: tuple[str, ...] = ()
-    quote_all: tuple[str, ...] = ()
-
-    def asked(self, convention: str) -> Question:
-        """The question to ask about ``convention``, unless it names its own."""
-        return Question(
-            id=self.id,
-            text=self.question,
-            convention=self.convention or convention,
-            signature_date=self.signature_date,
-            today=self.today,
-            conversation=self.conversation,
-        )
+# « \d{2} » in a pattern asks for no figure in particular.
+_QUANTIFIER = re.compile(r"\{[\d,]*\}")
+_FIGURE = re.compile(r"\d")
 
 
 class Fault(StrEnum):
@@ -80,47 +38,64 @@ class Verdict(Value):
         golden: the question and what was expected.
         reply: what was replied.
         fault: what is wrong; none for a right answer.
+        wrong_figure: whether a wrong answer states figures, and lacks the expected one or holds
+            one that it must not.
         first_citation: whether the first citation holds an expected quotation; none where none
             is expected.
+        quotes: how many quotations it shows, those of its calculation with them.
+        verbatim: how many of those stand in the text at the place they give.
         reasons: what was expected and not found, in a few words each.
     """
 
     golden: GoldenQuestion
     reply: Reply
     fault: Fault | None
+    wrong_figure: bool
     first_citation: bool | None
+    quotes: int
+    verbatim: int
     reasons: tuple[str, ...]
-
-
-def read_golden(path: Path) -> Iterator[GoldenQuestion]:
-    """The golden questions of the file ``path``, in order.
-
-    Raises:
-        BadGoldenSetError: the file or a line of it cannot be read.
-    """
-    try:
-        lines = path.read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadGoldenSetError(path, 0, f"fichier illisible ({error})") from error
-    for number, line in enumerate(lines, start=1):
-        if line.strip():
-            try:
-                yield GoldenQuestion.model_validate_json(line)
-            except ValidationError as error:
-                raise BadGoldenSetError(path, number, str(error).split("\n", 1)[0]) from error
 
 
 def judge(golden: GoldenQuestion, reply: Reply, convention: Convention) -> Verdict:
     """Whether ``reply`` is a right answer to ``golden``."""
     reasons = (*_status_reasons(golden, reply), *_content_reasons(golden, reply))
-    verbatim = all(c.span.of(convention.text) == c.quote for c in reply.citations)
+    shown = tuple(_shown(reply))
+    verbatim = sum(one.span.of(convention.text) == one.quote for one in shown)
+    fault = _fault(golden, reply, reasons, verbatim=verbatim == len(shown))
     return Verdict(
         golden=golden,
         reply=reply,
-        fault=_fault(golden, reply, reasons, verbatim=verbatim),
+        fault=fault,
+        wrong_figure=fault is Fault.WRONG and _misses_figure(golden, reply),
         first_citation=_first_citation(golden, reply),
+        quotes=len(shown),
+        verbatim=verbatim,
         reasons=reasons,
     )
+
+
+def holds_quote(passage: str, golden: GoldenQuestion) -> bool:
+    """Whether ``passage`` holds a quotation that is expected."""
+    words = plain(passage)
+    return any(plain(quote) in words for quote in golden.quote)
+
+
+def expects_quote(golden: GoldenQuestion) -> bool:
+    """Whether a right answer cites one of the expected quotations, whichever status it has."""
+    return bool(golden.quote) and _UNANSWERED.isdisjoint(golden.status)
+
+
+def plain(text: str) -> str:
+    """``text`` with every kind of space folded to one, ``’`` to ``'`` and ``**`` removed."""
+    return re.sub(r"\s+", " ", text.replace("’", "'").replace("**", ""))
+
+
+def _shown(reply: Reply) -> Iterator[Citation]:
+    yield from reply.citations
+    for step in walk(reply.derivation) if reply.derivation else ():
+        if isinstance(step, StatedLeaf):
+            yield step.citation
 
 
 def _fault(
@@ -136,6 +111,15 @@ def _fault(
     if not unanswered and _UNANSWERED.issuperset(golden.status):
         return Fault.ANSWERED_THOUGH_SILENT
     return Fault.FALSE_REFUSAL if unanswered else Fault.WRONG
+
+
+def _misses_figure(golden: GoldenQuestion, reply: Reply) -> bool:
+    answer = plain(reply.answer)
+    if not _FIGURE.search(answer):
+        return False
+    missed = (one for one in golden.must if not re.search(plain(one), answer))
+    held = (one for one in golden.must_not if re.search(plain(one), answer))
+    return any(_FIGURE.search(_QUANTIFIER.sub("", one)) for one in (*missed, *held))
 
 
 def _status_reasons(golden: GoldenQuestion, reply: Reply) -> Iterator[str]:
@@ -155,23 +139,14 @@ def _content_reasons(golden: GoldenQuestion, reply: Reply) -> Iterator[str]:
     for pattern in golden.must_not:
         if re.search(plain(pattern), answer):
             yield f"must not: {pattern}"
-    quotes = [plain(citation.quote) for citation in reply.citations]
-    if golden.quote and not any(plain(q) in quote for q in golden.quote for quote in quotes):
+    if golden.quote and not any(holds_quote(one.quote, golden) for one in reply.citations):
         yield f"quote: {' | '.join(golden.quote)}"
     for expected in golden.quote_all:
-        if not any(plain(expected) in quote for quote in quotes):
+        if not any(plain(expected) in plain(one.quote) for one in reply.citations):
             yield f"quote_all: {expected}"
 
 
 def _first_citation(golden: GoldenQuestion, reply: Reply) -> bool | None:
-    if not golden.quote or not _UNANSWERED.isdisjoint(golden.status):
+    if not expects_quote(golden):
         return None
-    if not reply.citations:
-        return False
-    first = plain(reply.citations[0].quote)
-    return any(plain(quote) in first for quote in golden.quote)
-
-
-def plain(text: str) -> str:
-    """``text`` with every kind of space folded to one, ``’`` to ``'`` and ``**`` removed."""
-    return re.sub(r"\s+", " ", text.replace("’", "'").replace("**", ""))
+    return bool(reply.citations) and holds_quote(reply.citations[0].quote, golden)

@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from assistant import __version__
-from assistant.cli import answer_file, asking, indexing, serving, structure
+from assistant.cli import answer_file, asking, evaluating, indexing, serving, structure
 from assistant.cli.french import FrenchCommand, FrenchGroup, translated, usage
 from assistant.cli.terminal import prepare, say, warn
 from assistant.errors import AssistantError, ExitCode
@@ -57,6 +57,19 @@ assistant ask "Quel budget ?" --source-docs mes-conventions --index mon-index"""
         structure.outline,
         "Montre la structure d'une convention : articles, alinéas, et leur place dans le texte.",
         "assistant outline\nassistant outline ma-convention --json",
+    ),
+    _Command(
+        "evaluate",
+        evaluating.evaluate,
+        "Compte les réponses justes sur des jeux de questions dont la réponse est connue. À côté : "
+        "un RAG simple et BM25 sur les mêmes questions, et ce qui a changé depuis la dernière "
+        "fois. Code de sortie : 0 tout est juste, 5 il y a des réponses à revoir, 2 jeu illisible, "
+        "1 défaut.",
+        """\
+assistant evaluate
+assistant evaluate sparte dialogues
+assistant evaluate mes-questions.jsonl --source-docs mes-conventions --json
+assistant evaluate unseen --only-counts""",
     ),
     _Command(
         "serve",

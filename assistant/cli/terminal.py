@@ -25,6 +25,11 @@ def say(text: str) -> None:
     _write(sys.stdout, text)
 
 
+def is_watched() -> bool:
+    """Whether somebody reads the output on a terminal, and wants colours."""
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
 def warn(text: str) -> None:
     """Print ``text`` to the error output."""
     _write(sys.stderr, text)

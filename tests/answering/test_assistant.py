@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assistant.answering.assistant import Assistant
-from assistant.answering.evaluation import GoldenQuestion, judge, plain, read_golden
+from assistant.answering.evaluation import judge, plain
+from assistant.answering.golden_set import GoldenQuestion, read_golden
 from assistant.answering.question import Question
 from assistant.answering.reply import Reply, Status
 from assistant.convention.library import UnknownConventionError

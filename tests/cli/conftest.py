@@ -71,6 +71,11 @@ def opened(source_docs: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], S
         stand_ins.append(StandIn(load_library(settings.source_docs)))
         return stand_ins[-1]
 
+    def open_over(library: Library, _settings: Settings, _progress: Progress) -> StandIn:
+        stand_ins.append(StandIn(library))
+        return stand_ins[-1]
+
     assert source_docs.is_dir()
     monkeypatch.setattr(Assistant, "open", open_stand_in)
+    monkeypatch.setattr(Assistant, "over", open_over)
     return lambda: stand_ins[-1]

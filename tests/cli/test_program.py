@@ -11,7 +11,7 @@ from assistant import __version__
 from assistant.cli.program import app, run
 from assistant.errors import ExitCode
 
-COMMANDS = ["ask", "batch", "index", "outline", "serve"]
+COMMANDS = ["ask", "batch", "index", "outline", "evaluate", "serve"]
 # Words of English that typer would leave in a page or a message.
 _ENGLISH = re.compile(
     r"\b(?:usage:|show|this|message|and|exit|missing|try|for help|error|invalid|value|such|"
