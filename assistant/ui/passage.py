@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
+from itertools import groupby
 
 from assistant.convention.citation import Citation
 from assistant.convention.model import Convention, Division, Title
@@ -98,9 +99,9 @@ def _marks(
 class _Printer:
     """Prints nodes as the source writes them."""
 
-    title_tag = "h4"
-    tags: dict[type[Node], str] = {Heading: "h4", Division: "h4", Item: "li"}  # noqa: RUF012
-    section_tag = "h5"
+    title_tag = "h3"
+    tags: dict[type[Node], str] = {Heading: "h3", Division: "h3", Item: "li"}  # noqa: RUF012
+    section_tag = "h4"
 
     def __init__(self, text: str, marks: Sequence[_Mark]) -> None:
         """Take the text of the convention and what to mark in it."""
@@ -119,14 +120,19 @@ class _Printer:
                 title = self.html(node.title) if node.title else ""
                 return title + "".join(self._block("p", entry) for entry in node.entries)
             case Section():
-                blocks = "".join(map(self.html, node.blocks))
-                return self._block(self.section_tag, node.heading) + blocks
+                return self._block(self.section_tag, node.heading) + self._listed(node.blocks)
             case Container():
-                return "".join(map(self.html, node.children))
+                return self._listed(node.children)
             case Title():
                 return self._block(self.title_tag, node)
             case _:
                 return self._block(self.tags.get(type(node), "p"), node)
+
+    def _listed(self, nodes: Sequence[Node]) -> str:
+        """``nodes`` one after the other, the items that follow one another in one list."""
+        runs = groupby(nodes, key=lambda node: isinstance(node, Item))
+        printed = (("".join(map(self.html, run)), listed) for listed, run in runs)
+        return "".join(f"<ul>{html}</ul>" if listed else html for html, listed in printed)
 
     def _row(self, row: TableRow) -> str:
         return f"<tr>{''.join(f'<td>{self._marked(cell.span)}</td>' for cell in row.cells)}</tr>"

@@ -9,7 +9,6 @@ def draw() -> None:
     """Draw the side bar; its widgets keep their values in the session, by their keys."""
     library = state.open_assistant().library
     with st.sidebar:
-        st.header("La convention")
         titles = library.titles
         st.selectbox(
             "Convention",

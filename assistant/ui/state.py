@@ -21,6 +21,7 @@ from assistant.value import Value
 _HISTORY = "history"
 _CONVERSATION = "conversation"
 _SHOWN = "shown"
+_TIMES_SHOWN = "times_shown"
 _JUDGMENTS = "judgments"
 # The keys of the fields of the side bar.
 SIGNATURE = "signature_date"
@@ -44,9 +45,11 @@ class Exchange(Value):
         question: the words asked.
         reply: the reply; none where the question could not be answered at all.
         problem: what went wrong, in French, where there is no reply.
+        asked: the question as the reply answers it; none where a day given with it is none.
     """
 
     question: str
+    asked: Question | None = None
     reply: Reply | None = None
     problem: str = ""
 
@@ -84,7 +87,7 @@ def judgments() -> dict[int, Judgment]:
 def start_again() -> None:
     """Forget the exchanges of this session; the side bar keeps what it says."""
     open_assistant().forget(_conversation())
-    for key in (_HISTORY, _CONVERSATION, _SHOWN, _JUDGMENTS):
+    for key in (_HISTORY, _CONVERSATION, _SHOWN, _TIMES_SHOWN, _JUDGMENTS):
         st.session_state.pop(key, None)
 
 
@@ -94,30 +97,37 @@ def shown() -> Citation | None:
 
 
 def show(citation: Citation) -> None:
-    """Open the article of ``citation`` beside the chat."""
+    """Open the article of ``citation`` beside the chat, because the visitor asks for it."""
     st.session_state[_SHOWN] = citation
+    st.session_state[_TIMES_SHOWN] = times_shown() + 1
+
+
+def times_shown() -> int:
+    """How many passages the visitor asked for since the last answer, which opens one itself."""
+    return cast("int", st.session_state.get(_TIMES_SHOWN, 0))
 
 
 def ask(text: str) -> None:
     """Ask ``text``; whatever happens, the page stands and the question is kept."""
     exchange = _answered(text)
     history().append(exchange)
+    for key in (_SHOWN, _TIMES_SHOWN):
+        st.session_state.pop(key, None)
     if exchange.reply is not None and exchange.reply.citations:
-        show(exchange.reply.citations[0])
-    else:
-        st.session_state.pop(_SHOWN, None)
+        st.session_state[_SHOWN] = exchange.reply.citations[0]
 
 
 def _answered(text: str) -> Exchange:
     try:
-        reply = open_assistant().ask(_question(text))
+        question = _question(text)
+        reply = open_assistant().ask(question)
     except AssistantError as error:
         return Exchange(question=text, problem=str(error))
     except Exception:  # noqa: BLE001 - one question's failure must not take the page down
         records.count_failure(cast("str", st.session_state.get(_CONVENTION, "")))
         return Exchange(question=text, problem=_DEFECT)
     records.count_reply(reply)
-    return Exchange(question=text, reply=reply)
+    return Exchange(question=text, asked=question, reply=reply)
 
 
 def _question(text: str) -> Question:

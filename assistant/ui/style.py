@@ -4,14 +4,17 @@ from pathlib import Path
 
 import streamlit as st
 
+from assistant.ui.translation import translation_script
+
 ICON = Path(__file__).with_name("icon.png")
 
 _STYLE = """<style>
 .convention { font-size: 0.95rem; line-height: 1.55; }
 .convention p, .convention li, .convention td { white-space: pre-wrap; overflow-wrap: anywhere; }
 .convention li { list-style: none; margin: 0 0 0.4rem 0.8rem; }
-.convention h4 { font-size: 1.05rem; margin: 0 0 0.6rem; }
-.convention h5 { font-size: 0.98rem; margin: 0.9rem 0 0.3rem; }
+.convention ul { list-style: none; margin: 0; padding: 0; }
+.convention h3 { font-size: 1.05rem; margin: 0 0 0.6rem; padding: 0; }
+.convention h4 { font-size: 0.98rem; margin: 0.9rem 0 0.3rem; padding: 0; }
 .convention table { border-collapse: collapse; margin: 0.4rem 0; }
 .convention td { border: 1px solid currentColor; padding: 0.2rem 0.6rem; }
 .reading { max-width: 46rem; font-size: 1rem; }
@@ -28,6 +31,15 @@ _STYLE = """<style>
 .contents li { margin: 0 0 0.45rem; }
 .results li { overflow-wrap: anywhere; margin: 0 0 0.35rem; }
 .convention mark, .results mark { background: #ffe066; color: #1b1b1b; padding: 0.05em 0; }
+/* The cited article stays in sight beside a long talk. */
+@media (min-width: 640px) {
+  [data-testid="stColumn"]:has(.st-key-beside) > div { position: sticky; top: 4rem; }
+}
+/* Words of a button are read on several lines, from the left. */
+[class*="st-key-ground-"] button, [class*="st-key-next-"] button { text-align: left; }
+[class*="st-key-step-"] { border-left: 3px solid currentColor; padding-left: 0.8rem; }
+[class*="st-key-step-"] > [data-testid="stElementContainer"]:first-child { font-weight: 600; }
+:focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
 [data-testid="stText"] { white-space: pre-wrap; overflow-wrap: anywhere; }
 /* Streamlit's grey of captions is too pale on white (contrast 3.9 where AA asks for 4.5). */
 [data-testid="stCaptionContainer"] { color: inherit; opacity: 0.8; }
@@ -38,11 +50,10 @@ _STYLE = """<style>
 [data-testid="stFileUploaderDropzone"] button [data-testid="stMarkdownContainer"] { display: none; }
 [data-testid="stFileUploaderDropzone"] > span button::after { content: "Choisir un fichier"; }
 </style>"""
-# Streamlit writes <html lang="en"> and has no option for it (issue 15726).
-_LANGUAGE = "<script>document.documentElement.lang = 'fr';</script>"
 
 
 def draw_style() -> None:
     """Set the language of the page and the look of what we draw ourselves."""
     st.html(_STYLE)
-    st.html(_LANGUAGE, unsafe_allow_javascript=True)
+    # Streamlit writes <html lang="en"> and has no option for it (issue 15726), nor for its words.
+    st.html(translation_script(), unsafe_allow_javascript=True)

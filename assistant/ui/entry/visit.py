@@ -4,6 +4,7 @@ import streamlit as st
 
 from assistant.errors import AssistantError
 from assistant.ui import navigation, sidebar, state
+from assistant.ui.question_link import follow_question
 from assistant.ui.style import ICON, draw_style
 
 st.set_page_config(
@@ -21,5 +22,6 @@ except AssistantError as error:
     st.stop()
 page = navigation.draw_menu()
 state.follow_address()
+follow_question()
 sidebar.draw()
 page.run()

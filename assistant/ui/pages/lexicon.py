@@ -54,7 +54,7 @@ def _count(found: int) -> str:
 
 def _draw_entry(number: int, entry: LexiconEntry) -> None:
     with st.container(border=True, key=f"term-{number}"):
-        st.subheader(as_label(capitalized(entry.term)))
+        st.header(as_label(capitalized(entry.term)))
         if entry.is_from_text:
             st.badge("Convention", icon=":material/article:", color="green")
         else:
