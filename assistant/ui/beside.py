@@ -21,7 +21,10 @@ _SCROLL = """<script>/* {nonce} */ requestAnimationFrame(() => {{
   box.setAttribute('aria-label', 'Article cité');
   box.scrollTop += mark.getBoundingClientRect().top - box.getBoundingClientRect().top
     - box.clientHeight / 3;
-  if ({follow}) mark.scrollIntoView({{ block: 'nearest' }});
+  const {{ top, bottom }} = mark.getBoundingClientRect();
+  if ({follow} && (top < 0 || bottom > innerHeight * 0.85)) {{
+    mark.scrollIntoView({{ block: 'center' }});
+  }}
 }});</script>"""
 
 

@@ -7,6 +7,7 @@ from assistant.rendering import citation_label
 from assistant.ui import state
 from assistant.ui.feedback import draw_feedback
 from assistant.ui.markdown import as_label
+from assistant.ui.note import draw_note
 from assistant.ui.proof import draw_proof
 from assistant.ui.question_link import question_link
 from assistant.ui.state import Exchange
@@ -29,7 +30,9 @@ def draw_exchange(number: int, exchange: Exchange) -> None:
             _draw_question(f"again-{number}", "Poser à nouveau cette question", exchange.question)
         else:
             _draw_reply(number, exchange.reply)
-            _draw_tools(exchange)
+            with st.container(horizontal=True, gap="small"):
+                _draw_link(exchange)
+                draw_note(number, exchange.reply)
             draw_feedback(number, exchange.reply)
             _draw_follow_ups(number, exchange.reply)
 
@@ -46,6 +49,7 @@ def _draw_reply(number: int, reply: Reply) -> None:
             st.button(
                 as_label(citation_label(convention, citation)),
                 key=f"citation-{number}-{rank}",
+                wrap=True,
                 icon=":material/format_quote:",
                 on_click=state.show,
                 args=(citation,),
@@ -56,7 +60,7 @@ def _draw_reply(number: int, reply: Reply) -> None:
         st.caption(as_label(f"Hors convention : {source.title} — {source.origin}"))
 
 
-def _draw_tools(exchange: Exchange) -> None:
+def _draw_link(exchange: Exchange) -> None:
     if exchange.asked is None:
         return
     with st.popover("Copier le lien", type="tertiary", icon=":material/link:"):
@@ -73,4 +77,4 @@ def _draw_follow_ups(number: int, reply: Reply) -> None:
 
 
 def _draw_question(key: str, label: str, question: str) -> None:
-    st.button(as_label(label), key=key, on_click=state.ask, args=(question,))
+    st.button(as_label(label), key=key, wrap=True, on_click=state.ask, args=(question,))

@@ -7,9 +7,11 @@ _ACTIVE = re.compile(r"([\\`*_{}\[\]()<>#+\-.!$~:|&=^])")
 # What opens an icon or an emoji, whose names no backslash protects: an invisible character does.
 _NAMED = re.compile(r"\\:(?=[\w+\\])")
 _JOINER = "\u2060"
+# White space but for the no-break spaces of French.
+_BREAKS = re.compile(r"[^\S\u00a0\u202f]+")
 
 
 def as_label(text: str) -> str:
     """``text`` on one line, such that Markdown shows it as it is."""
-    escaped = _ACTIVE.sub(r"\\\1", " ".join(text.split()))
+    escaped = _ACTIVE.sub(r"\\\1", _BREAKS.sub(" ", text).strip())
     return _NAMED.sub(rf"\\:{_JOINER}", escaped)

@@ -35,6 +35,7 @@ _STYLE = """<style>
 @media (min-width: 640px) {
   [data-testid="stColumn"]:has(.st-key-beside) > div { position: sticky; top: 4rem; }
 }
+[data-testid="stChatMessage"], h1 { scroll-margin-top: 4.5rem; }
 /* Words of a button are read on several lines, from the left. */
 [class*="st-key-ground-"] button, [class*="st-key-next-"] button { text-align: left; }
 [class*="st-key-step-"] { border-left: 3px solid currentColor; padding-left: 0.8rem; }

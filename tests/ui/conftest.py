@@ -1,6 +1,7 @@
 """The real page, served on the loopback address, and a real browser to read it."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -9,11 +10,13 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 from urllib.error import URLError
+from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from tests.shared import ROOT
 
@@ -26,6 +29,9 @@ _FLAGS = (
     "--disable-sync",
 )
 _START_SECONDS = 90
+# Streamlit looks for itself below the address of a page before it looks at the root, and the
+# browser reports that nothing is there (streamlit/streamlit issue 7074).
+_PROBES = re.compile(r"/[a-z-]+/_stcore/(?:health|host-config)$")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -84,13 +90,44 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser: Browser, app_url: str) -> Iterator[Page]:
-    """A fresh visitor on the page, in French, with errors of the console collected."""
-    context = browser.new_context(locale="fr-FR", viewport={"width": 1280, "height": 900})
+    """A fresh visitor on the page, in French."""
+    with visiting(browser, app_url) as opened:
+        opened.goto(app_url)
+        yield opened
+
+
+@contextmanager
+def visiting(
+    browser: Browser, app_url: str, scheme: Literal["light", "dark"] = "light"
+) -> Iterator[Page]:
+    """A visitor who has opened nothing yet.
+
+    When she leaves, no request went elsewhere than to ``app_url``, and her console has no error.
+    """
+    context = browser.new_context(
+        locale="fr-FR", viewport={"width": 1280, "height": 900}, color_scheme=scheme
+    )
+    asked: list[str] = []
+    errors: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    context.on("console", lambda said: errors.extend(_error(said)))
+    context.on("weberror", lambda error: errors.append(str(error.error)))
     opened = context.new_page()
+    opened.on("websocket", lambda socket: asked.append(socket.url))
     opened.set_default_timeout(30_000)
-    opened.goto(app_url)
     yield opened
     context.close()
+    here = re.compile(rf"(?:https?|wss?)://{re.escape(urlsplit(app_url).netloc)}/|data:|blob:")
+    assert asked
+    assert [url for url in asked if not here.match(url)] == []
+    assert errors == []
+
+
+def _error(said: ConsoleMessage) -> Iterator[str]:
+    """What ``said`` reports, if it is an error of ours."""
+    place = said.location["url"]
+    if said.type == "error" and not _PROBES.search(place):
+        yield f"{said.text} ({place})"
 
 
 def free_port() -> int:

@@ -1,6 +1,7 @@
 """The page as its users meet it, in a real browser."""
 
 import re
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -131,16 +132,43 @@ def test_a_long_article_opens_on_its_passage(page: Page) -> None:
     expect(page.get_by_test_id("stChatMessage").nth(1)).to_be_in_viewport()
 
 
-def test_no_request_leaves_the_machine(page: Page, app_url: str) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.reload()
+def test_what_was_said_stays_while_another_page_is_read(page: Page) -> None:
+    signature = page.get_by_role("textbox", name="Date de signature (facultative)")
+    signature.fill("28/02/2023")
+    signature.press("Enter")
     _ask(page, _QUESTION)
-    host = app_url.removeprefix("http://")
-    outside = [
-        url
-        for url in asked
-        if not re.match(rf"(?:https?|wss?)://{re.escape(host)}|data:|blob:", url)
-    ]
-    assert asked
-    assert outside == []
+    page.get_by_role("link", name="À propos").click()
+    expect(page.get_by_role("heading", level=1, name="À propos")).to_be_visible()
+    page.get_by_role("link", name="Assistant").first.click()
+    expect(page.get_by_test_id("stChatMessage").nth(1)).to_contain_text("31 décembre 2023")
+    expect(signature).to_have_value("28/02/2023")
+
+
+def test_a_proof_is_read_step_by_step_down_to_the_whole_text(page: Page, app_url: str) -> None:
+    question = "Avant quelle date le partenaire doit-il engager son cofinancement ?"
+    page.goto(f"{app_url}/?{urlencode({'q': question, 'signature': '28/02/2023'})}")
+    page.get_by_text("Pourquoi ?").click()
+    page.get_by_role("button", name=re.compile("six mois, selon l.article 2")).click()
+    expect(page.locator("mark")).to_be_in_viewport()
+    page.get_by_role("button", name="Copier le lien").click()
+    expect(page.get_by_test_id("stCode")).to_contain_text("signature=2023-02-28")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Note de preuve").click()
+    with page.expect_download() as note:
+        page.get_by_role("button", name="Texte (.md)").click()
+    assert "28 août 2023" in note.value.path().read_text(encoding="utf-8")
+    page.keyboard.press("Escape")
+    page.get_by_role("link", name="Lire l'article entier dans le texte").click()
+    expect(page.get_by_role("heading", level=1, name="Texte")).to_be_visible()
+    expect(page.locator("mark").first).to_be_in_viewport()
+
+
+def test_what_streamlit_draws_is_named_in_french(page: Page) -> None:
+    _ask(page, _QUESTION)
+    expect(page.get_by_role("group", name="Réponse")).to_be_visible()
+    expect(page.get_by_role("button", name="Envoyer la question")).to_be_visible()
+    names = page.evaluate(
+        "[...document.querySelectorAll('[aria-label]')].map(one => one.ariaLabel).join('|')"
+    )
+    english = r"\b(?:sidebar|message|icon|Open|Close|pages?|Send|Copy)\b"
+    assert re.findall(english, names.replace("Pages", "")) == []

@@ -20,3 +20,7 @@ def test_icons_and_emojis_are_broken_up_and_plain_words_are_left() -> None:
     assert ":smile" not in as_label(":smile:")
     assert ":material" not in as_label(":material/home:")
     assert as_label("Article 4,\n Durée") == "Article 4, Durée"
+
+
+def test_no_break_spaces_stay() -> None:
+    assert as_label("à 3\u00a0000\u202f€\n puis\t") == "à 3\u00a0000\u202f€ puis"

@@ -9,6 +9,23 @@ from assistant.ui.beside import draw_article
 from assistant.ui.exchange import draw_exchange
 from assistant.ui.markdown import as_label
 
+# Streamlit shows the end of a talk; a reader starts at the last question, a newcomer at the title.
+_READ_ON = """<script>/* {count} */ (() => {{
+  const start = performance.now();
+  const hands = ['wheel', 'touchstart', 'keydown', 'pointerdown'];
+  let free = false;
+  for (const hand of hands) addEventListener(hand, () => {{ free = true; }}, {{ once: true }});
+  const hold = () => {{
+    const asked = document.querySelectorAll('[data-testid="stChatMessage"]');
+    const place = {count} ? asked[asked.length - 2] : document.querySelector('h1');
+    if (free) return;
+    place?.scrollIntoView({{ block: 'start', behavior: 'instant' }});
+    if (performance.now() - start < {held}) requestAnimationFrame(hold);
+  }};
+  requestAnimationFrame(hold);
+}})();</script>"""
+_HELD_MILLISECONDS = 1000
+
 
 def draw() -> None:
     """Draw the page."""
@@ -16,7 +33,9 @@ def draw() -> None:
     question = st.chat_input("Posez votre question sur la convention…", max_chars=MAX_LENGTH)
     if question:
         state.ask(question)
-    if not state.history():
+    count = len(state.history())
+    st.html(_READ_ON.format(count=count, held=_HELD_MILLISECONDS), unsafe_allow_javascript=True)
+    if not count:
         _draw_welcome()
         return
     chat, beside = st.columns([3, 2], gap="large")
@@ -43,6 +62,7 @@ def _draw_welcome() -> None:
                     on_click=state.ask,
                     args=(question,),
                     width="stretch",
+                    wrap=True,
                 )
 
 
