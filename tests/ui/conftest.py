@@ -2,33 +2,19 @@
 
 import os
 import re
-import shutil
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
-from urllib.error import URLError
 from urllib.parse import urlsplit
-from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page
 
+from scripts.app_server import served
+from scripts.chromium import MISSING, find_chromium, launched
 from tests.shared import ROOT
 
-_FLAGS = (
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-_START_SECONDS = 90
 # Streamlit looks for itself below the address of a page before it looks at the root, and the
 # browser reports that nothing is there (streamlit/streamlit issue 7074).
 _PROBES = re.compile(r"/[a-z-]+/_stcore/(?:health|host-config)$")
@@ -47,45 +33,20 @@ def data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture(scope="session")
 def app_url() -> Iterator[str]:
     """The address of the page, served from the project as a user would serve it."""
-    with served() as url:
-        yield url
-
-
-@contextmanager
-def served() -> Iterator[str]:
-    """Serve the page as long as the block lasts; its address."""
-    port = free_port()
-    command = [
-        *(sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py")),
-        *("--server.port", str(port), "--server.address", "127.0.0.1"),
-        *("--server.headless", "true", "--browser.gatherUsageStats", "false"),
-    ]
-    with subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as server:
-        url = f"http://127.0.0.1:{port}"
-        try:
-            wait_until_up(f"{url}/_stcore/health", server)
-            yield url
-        finally:
-            server.terminate()
+    with served() as app:
+        yield app.url
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium; in CI its absence is a failure, elsewhere a reason to skip."""
-    executable = shutil.which("chromium") or shutil.which("chromium-browser")
+    executable = find_chromium()
     if executable is None:
-        message = "Chromium est absent : installez le paquet « chromium »"
         if os.environ.get("CI") == "true":
-            pytest.fail(message)
-        pytest.skip(message)
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=executable, args=list(_FLAGS), chromium_sandbox=False
-        )
-        yield launched
-        launched.close()
+            pytest.fail(MISSING)
+        pytest.skip(MISSING)
+    with launched(executable) as opened:
+        yield opened
 
 
 @pytest.fixture
@@ -128,27 +89,6 @@ def _error(said: ConsoleMessage) -> Iterator[str]:
     place = said.location["url"]
     if said.type == "error" and not _PROBES.search(place):
         yield f"{said.text} ({place})"
-
-
-def free_port() -> int:
-    """A port of the loopback address that nobody listens on."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port: int = listener.getsockname()[1]
-        return port
-
-
-def wait_until_up(url: str, server: subprocess.Popen[bytes]) -> None:
-    """Wait until ``server`` answers at ``url``."""
-    for _ in range(_START_SECONDS * 4):
-        if server.poll() is not None:
-            pytest.fail(f"the page stopped at once, with exit code {server.returncode}")
-        try:
-            with urlopen(url, timeout=2):  # noqa: S310 - the loopback address
-                return
-        except (URLError, OSError):
-            time.sleep(0.25)
-    pytest.fail(f"the page did not start within {_START_SECONDS} s")
 
 
 def screenshot_path(name: str) -> Path:

@@ -11,7 +11,8 @@ from assistant.records.checklists import Change, Checklists, Duty, Mark
 from assistant.records.database import Database, RecordsUnavailableError
 from assistant.settings import Settings
 from assistant.ui import records
-from tests.ui.conftest import screenshot_path, served
+from scripts.app_server import served
+from tests.ui.conftest import screenshot_path
 
 _SLUG = "convention-fast12-sparte"
 _HOSTILE = "<img src=x onerror=alert(1)> **gras** $x^2$ [lien](http://exemple.fr) =1+1 \u202etxt"
@@ -148,14 +149,14 @@ def test_three_ticks_are_found_after_the_server_restarts(browser: Browser) -> No
     context = browser.new_context(locale="fr-FR", viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.set_default_timeout(30_000)
-    with served() as url:
+    with served() as (url, _):
         page.goto(f"{url}/obligations")
         page.get_by_role("button", name="Créer ma liste").click()
         _tick_three(page)
         _note(page)
         page.screenshot(path=screenshot_path("obligations"))
         address = page.url.removeprefix(url)
-    with served() as url:
+    with served() as (url, _):
         page.goto(f"{url}{address}")
         expect(page.get_by_text("3 obligations faites sur")).to_be_visible()
         expect(page.get_by_role("checkbox", checked=True)).to_have_count(3)

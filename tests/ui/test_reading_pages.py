@@ -12,7 +12,8 @@ from assistant.convention.citation import cite
 from assistant.convention.model import Convention
 from assistant.convention.span import Span
 from assistant.ui.navigation import passage_address
-from tests.ui.conftest import screenshot_path, served
+from scripts.app_server import served
+from tests.ui.conftest import screenshot_path
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -178,7 +179,7 @@ def hostile_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ASSISTANT_SOURCE_DOCS", str(folder / "docs"))
         patch.setenv("ASSISTANT_INDEX", str(folder / "index"))
-        with served() as url:
+        with served() as (url, _):
             yield url
 
 

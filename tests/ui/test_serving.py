@@ -21,8 +21,8 @@ from assistant.records.database import Database
 from assistant.settings import Settings
 from assistant.ui import records, serving, state
 from assistant.ui.security import MissingContactError, security_text
+from scripts.app_server import free_port, wait_until_up
 from tests.shared import ROOT
-from tests.ui.conftest import free_port, wait_until_up
 
 _REQUEST = Request({"type": "http", "method": "GET", "headers": []})
 
@@ -132,7 +132,7 @@ def test_the_procfile_serves_on_the_port_it_is_given(tmp_path: Path) -> None:
     started = ["sh", "-c", f"exec {command.strip()}"]
     with subprocess.Popen(started, cwd=ROOT, env=environment) as server:
         try:
-            wait_until_up(f"http://127.0.0.1:{port}/_stcore/health", server)
+            wait_until_up(f"http://127.0.0.1:{port}", server)
             address = f"http://127.0.0.1:{port}/.well-known/security.txt"
             with urlopen(address, timeout=30) as answer:
                 said = answer.read().decode()
