@@ -15,6 +15,7 @@ from assistant.answering.conversation import (
 from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.fingerprint import rules_fingerprint
+from assistant.answering.follow_ups import FollowUps
 from assistant.answering.gates import WithheldAnswerError, verify
 from assistant.answering.glossary import Glossary
 from assistant.answering.interrogation import Interrogatives
@@ -23,6 +24,7 @@ from assistant.answering.prose import paragraphs
 from assistant.answering.question import Question
 from assistant.answering.reply import Fingerprint, Reply, Status
 from assistant.answering.responding import Responder
+from assistant.answering.starters import load_starters
 from assistant.answering.topics import Taxonomy, load_taxonomy
 from assistant.answering.understanding import Understanding
 from assistant.answering.usual_clauses import AbsentClause, UsualClauses, absent_clauses
@@ -38,6 +40,8 @@ from assistant.settings import Settings
 _MOST_HITS = 12
 # How much closer a turn that leans on the one before is to that one's topic.
 _CONTINUITY = 0.25
+# The day that a question to propose is tried on: whether it is answered hangs on the text.
+_ANY_DAY = date(2000, 1, 1)
 
 
 class Assistant:
@@ -59,6 +63,10 @@ class Assistant:
         self._conversations = Conversations()
         self._desks: dict[str, Desk] = {}
         self._rules = rules_fingerprint()
+        self._follow_ups = FollowUps(
+            self._alone, [text for starter in load_starters() for text in starter.questions]
+        )
+        self._known = dict(zip(wordings(taxonomy), index.phrases, strict=True))
 
     @classmethod
     def open(cls, settings: Settings, progress: Progress = unwatched) -> "Assistant":
@@ -102,17 +110,18 @@ class Assistant:
         own = self._understand(desk, question, memory)
         again = taken_up(own, memory)
         understanding = again or own
-        vector = self._searcher.encode(understanding.searched)
-        matches = self._match(understanding, memory, vector)
-        hits = self._searcher.search(
-            understanding.searched, _MOST_HITS, convention=desk.convention.slug, vector=vector
-        )
         if asks_where(own, memory):
             draft = whereabouts.compose(memory.citations, memory.topic)
         else:
-            draft = self._responder.respond(desk, understanding, matches, hits)
+            vector = self._searcher.encode(understanding.searched)
+            draft = self._drafted(desk, understanding, memory, vector)
         note = carried_note(draft, memory.asked if again else "")
-        draft = draft.model_copy(update={"answer": paragraphs((draft.answer, note))})
+        draft = draft.model_copy(
+            update={
+                "answer": paragraphs((draft.answer, note)),
+                "follow_ups": self._follow_ups.after(desk.convention.slug, draft),
+            }
+        )
         topic = self._taxonomy.get(draft.topic)
         kept = remembered(memory, understanding, topic, draft)
         self._conversations.keep(question.conversation, kept)
@@ -151,6 +160,25 @@ class Assistant:
         understanding = desk.reader.understand(question, question.today or date.today())
         scenario = carried(understanding.scenario, memory)
         return understanding.model_copy(update={"scenario": scenario})
+
+    def _drafted(
+        self, desk: Desk, understanding: Understanding, memory: Memory, vector: Vectors
+    ) -> Draft:
+        matches = self._match(understanding, memory, vector)
+        hits = self._searcher.search(
+            understanding.searched, _MOST_HITS, convention=desk.convention.slug, vector=vector
+        )
+        return self._responder.respond(desk, understanding, matches, hits)
+
+    def _alone(self, slug: str, text: str) -> Draft:
+        """The draft of a question to propose, asked on its own."""
+        desk = self.desk(slug)
+        understanding = desk.reader.understand(Question(text=text, convention=slug), _ANY_DAY)
+        # Such a question is a canonical one most often, whose vector the index holds.
+        vector = self._known.get(understanding.searched)
+        if vector is None:
+            vector = self._searcher.encode(understanding.searched)
+        return self._drafted(desk, understanding, Memory(), vector)
 
     def _match(
         self, understanding: Understanding, memory: Memory, vector: Vectors
