@@ -12,7 +12,7 @@ from assistant.cli.terminal import progress_bar, say, warn_of
 from assistant.errors import ExitCode
 
 _GOLDEN = Path(__file__).resolve().parents[2] / "tests" / "golden"
-_DEFAULTS = ("sparte", "tri-facile", "dialogues")
+_DEFAULTS = ("sparte", "wordings-sparte", "tri-facile", "dialogues")
 _SUFFIX = ".jsonl"
 _FOLDER = "evaluations"
 

@@ -186,12 +186,13 @@ def test_the_sets_of_the_project_have_names(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr(evaluating, "_GOLDEN", tmp_path)
-    for name in ("sparte", "tri-facile", "dialogues", "unseen"):
+    for name in ("sparte", "wordings-sparte", "tri-facile", "dialogues", "unseen"):
         written(_RIGHT, name=name)
 
     run(["evaluate"])
     shown = [line for line in _lines(capsys) if line.endswith("(essai)")]
-    assert shown == ["sparte (essai)", "tri-facile (essai)", "dialogues (essai)"]
+    names = ("sparte", "wordings-sparte", "tri-facile", "dialogues")
+    assert shown == [f"{name} (essai)" for name in names]
 
     run(["evaluate", "dialogues"])
     assert "dialogues (essai)" in _lines(capsys)
