@@ -4,12 +4,23 @@ They come from the obligations of the register that say when, from the meetings 
 and from the term itself.
 """
 
+from enum import StrEnum
+
 from assistant.convention.citation import Citation
 from assistant.rules import calendar, french
+from assistant.rules.derivation import StatedLeaf
 from assistant.rules.facts.base import Fact, FactBase
-from assistant.rules.moments import Lack, Moment, end, entry_into_force, resolve, signature
+from assistant.rules.moments import (
+    Lack,
+    Moment,
+    comes_back,
+    end,
+    entry_into_force,
+    resolve,
+    signature,
+)
 from assistant.rules.notices import last_notice_moment
-from assistant.rules.obligations.model import Debtor, Kind, Obligation, Register
+from assistant.rules.obligations.model import Debtor, Kind, Obligation, Register, Role
 from assistant.rules.parts import Part
 from assistant.rules.policy import date_policy
 from assistant.rules.proofs import cited, day_step, stated
@@ -26,28 +37,50 @@ from assistant.value import Value
 _DATED = CalendarDate | Delay | ImpossibleDate | Trigger
 
 
+class Nature(StrEnum):
+    """How the day of a deadline comes about; the value is its French name."""
+
+    FIXED = "date fixe"
+    COMPUTED = "date calculée"
+    RECURRING = "récurrence"
+    NOTICE = "préavis à rebours"
+    CONDITIONAL = "devoir conditionnel"
+
+
 class Deadline(Value):
     """Something that falls on a day, or will once a day is known.
 
     Attributes:
         what: what falls then: the words of the obligation, verbatim, or a French name.
         verbatim: whether ``what`` is quoted from the citation.
-        who: who owes it, in French; empty where it binds nobody in particular.
+        debtor: who owes it.
+        roles: the people who act, and those whom it is about.
+        nature: how its day comes about.
         moment: when; none where it cannot be known yet.
         condition: when, in the words of the text.
         missing: what the user could give to know the day; empty where nothing is missing.
-        recurring: whether it is one of a series.
+        reason: what stands in the way of a day, a French sentence without its full stop.
+        occurrence: its rank in a series that is counted, from 1; its year in one that comes back
+            each year; 0 where it stands alone or no day is known.
         citation: the passage that states it.
     """
 
     what: str
     verbatim: bool = False
-    who: str = ""
+    debtor: Debtor
+    roles: tuple[Role, ...] = ()
+    nature: Nature
     moment: Moment | None = None
     condition: str = ""
     missing: str = ""
-    recurring: bool = False
+    reason: str = ""
+    occurrence: int = 0
     citation: Citation
+
+    @property
+    def who(self) -> str:
+        """Who owes it, in French."""
+        return self.debtor.value
 
 
 def read_deadlines(facts: FactBase, register: Register, scenario: Scenario) -> tuple[Deadline, ...]:
@@ -66,7 +99,7 @@ def read_deadlines(facts: FactBase, register: Register, scenario: Scenario) -> t
 
 def _of_the_term(facts: FactBase, scenario: Scenario) -> list[Deadline]:
     """The entry into force, the end, and the last day of notice for that end."""
-    both = Debtor.PARTIES.value
+    both = Debtor.PARTIES
     found: list[Deadline] = []
     for part, moment in (
         (Part.ENTRY_INTO_FORCE, entry_into_force(facts, scenario)),
@@ -74,22 +107,36 @@ def _of_the_term(facts: FactBase, scenario: Scenario) -> list[Deadline]:
     ):
         fact = facts.get(part)
         if fact is not None:
-            found.append(_deadline(part.value, both, fact, moment))
+            found.append(_deadline(part.value, both, _nature(fact, moment), fact, moment))
     notice, last = facts.get(Part.NOTICE), end(facts, scenario)
     if notice is not None and isinstance(last, Moment):
         moment = last_notice_moment(notice, last)
         what = f"{moment.label} une résiliation au terme ({notice.value.text})"
-        found.append(_deadline(what, both, notice, moment))
+        found.append(_deadline(what, both, Nature.NOTICE, notice, moment))
     return found
 
 
-def _deadline(what: str, who: str, fact: Fact, moment: Moment | Lack) -> Deadline:
+def _nature(fact: Fact, moment: Moment | Lack) -> Nature:
+    """A fixed date is written whole, its year included; any other is computed."""
+    if isinstance(moment, Moment):
+        written = isinstance(moment.derivation, StatedLeaf)
+    else:
+        written = isinstance(fact.value, ImpossibleDate)
+    return Nature.FIXED if written else Nature.COMPUTED
+
+
+def _deadline(
+    what: str, debtor: Debtor, nature: Nature, fact: Fact, moment: Moment | Lack
+) -> Deadline:
+    lack = moment if isinstance(moment, Lack) else Lack()
     return Deadline(
         what=what,
-        who=who,
+        debtor=debtor,
+        nature=nature,
         moment=moment if isinstance(moment, Moment) else None,
         condition=fact.value.text,
-        missing=moment.missing if isinstance(moment, Lack) else "",
+        missing=lack.missing,
+        reason=lack.reason,
         citation=fact.citation,
     )
 
@@ -98,21 +145,30 @@ def _of_obligation(obligation: Obligation, facts: FactBase, scenario: Scenario) 
     found: list[Deadline] = []
     for timing in obligation.timing:
         if isinstance(timing, Recurrence):
-            if _has_its_day(obligation):
-                continue
-            found.extend(_meetings(obligation, timing, facts, scenario))
+            if not _has_its_day(obligation):
+                found.extend(_meetings(obligation, timing, facts, scenario))
         elif isinstance(timing, _DATED):
-            fact = _fact(obligation, timing, facts)
-            deadline = _deadline(
-                obligation.action.strip(" ;."),
-                obligation.debtor.value,
-                fact,
-                resolve(fact, facts, scenario),
-            )
-            found.append(
-                deadline.model_copy(update={"verbatim": True, "citation": obligation.citation})
-            )
-    return found
+            found.append(_dated(obligation, timing, facts, scenario))
+    return [each.model_copy(update={"roles": roles_of(obligation)}) for each in found]
+
+
+def roles_of(obligation: Obligation) -> tuple[Role, ...]:
+    """The people who act in ``obligation``, and those whom it is about."""
+    return tuple(dict.fromkeys((*obligation.roles, *obligation.concerns)))
+
+
+def _dated(obligation: Obligation, timing: _DATED, facts: FactBase, scenario: Scenario) -> Deadline:
+    fact = _fact(obligation, timing, facts)
+    moment = resolve(fact, facts, scenario)
+    what, nature, occurrence = obligation.action.strip(" ;."), _nature(fact, moment), 0
+    if isinstance(moment, Moment) and comes_back(obligation.citation.quote):
+        nature, occurrence = Nature.RECURRING, moment.day.year
+    if obligation.kind is Kind.CONDITIONAL:
+        nature = Nature.CONDITIONAL
+    found = _deadline(what, obligation.debtor, nature, fact, moment)
+    return found.model_copy(
+        update={"verbatim": True, "citation": obligation.citation, "occurrence": occurrence}
+    )
 
 
 def _has_its_day(obligation: Obligation) -> bool:
@@ -143,15 +199,15 @@ def _meetings(
 ) -> list[Deadline]:
     """Each occurrence up to the end, counted from the signature; the rule alone without it."""
     fact = _fact(obligation, recurrence, facts)
-    who = obligation.debtor.value
+    debtor = obligation.debtor
     # The words of a committee name it; those of another recurrence only say how often.
     named = fact.part is Part.COMMITTEE_RECURRENCE
     what = fact.evidence if named else obligation.action.strip(" ;.")
     start, last = signature(facts, scenario), end(facts, scenario)
     if isinstance(start, Lack) or isinstance(last, Lack):
         lack = start if isinstance(start, Lack) else last
-        rule = _deadline(what, who, fact, lack)
-        return [rule.model_copy(update={"verbatim": True, "recurring": True})]
+        rule = _deadline(what, debtor, Nature.RECURRING, fact, lack)
+        return [rule.model_copy(update={"verbatim": True})]
     operation = (
         f"{french.every(recurrence)} depuis ceci : {start.label}. "
         f"{date_policy().counting(recurrence.unit)}"
@@ -161,7 +217,8 @@ def _meetings(
         Deadline(
             what=what,
             verbatim=True,
-            who=who,
+            debtor=debtor,
+            nature=Nature.RECURRING,
             moment=Moment(
                 label=fact.part.value,
                 words=french.day(day),
@@ -172,8 +229,8 @@ def _meetings(
                 citations=cited(fact.citation, *start.citations),
             ),
             condition=recurrence.text,
-            recurring=True,
+            occurrence=rank,
             citation=obligation.citation,
         )
-        for day in days
+        for rank, day in enumerate(days, start=1)
     ]

@@ -1,7 +1,7 @@
 """The deadlines of a convention."""
 
 from assistant.convention.model import Convention
-from assistant.rules.deadlines import Deadline, read_deadlines
+from assistant.rules.deadlines import Deadline, Nature, read_deadlines
 from assistant.rules.facts.reader import read_facts
 from assistant.rules.obligations.reader import read_register
 from assistant.rules.scenario import Scenario
@@ -55,7 +55,8 @@ def test_without_a_signature_the_condition_is_kept(sparte: Convention) -> None:
     assert _when(found, "enveloppe de cofinancement") == [
         "dans les six mois suivants la signature de la présente convention"
     ]
-    assert [each.recurring for each in undated if "comité" in each.what] == [True]
+    committees = [each.nature for each in undated if "comité" in each.what]
+    assert committees == [Nature.RECURRING]
     assert found[-len(undated) :] == tuple(undated)
 
 
