@@ -5,7 +5,7 @@ READY := .venv/.ready
 SETUP := scripts/set_up.sh scripts/install_torch.py pyproject.toml constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help run test index bench screenshots format lint types tests
+.PHONY: help run test index bench load screenshots format lint types tests
 
 help: ## Affiche cette aide
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -22,6 +22,9 @@ index: $(READY) ## Construit l'index s'il ne correspond plus aux conventions
 
 bench: $(READY) ## Compare l'assistant à une recherche simple : vitesse, mémoire, justesse
 	@$(BIN)/python -m benchmarks
+
+load: $(READY) ## Vingt visiteurs à la fois, puis deux mille questions : temps et mémoire
+	@$(BIN)/python -m benchmarks.load
 
 screenshots: $(READY) ## Photographie chaque page de l'application vers docs/images
 	@$(BIN)/python -m scripts.screenshots
