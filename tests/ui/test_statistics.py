@@ -43,6 +43,11 @@ def _page(name: str) -> AppTest:
     return AppTest.from_file(str(_PAGES / name), default_timeout=_SECONDS).run()
 
 
+def _app() -> AppTest:
+    """The whole app, on its first page: that page links to others."""
+    return AppTest.from_file(str(PAGES_SCRIPT), default_timeout=_SECONDS).run()
+
+
 def _counted(database: Database) -> Statistics:
     return read_statistics(database, date.today())
 
@@ -93,7 +98,7 @@ def test_the_page_stands_without_a_database(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_a_question_is_counted_without_its_text(database: Database) -> None:
-    page = _page("chat.py")
+    page = _app()
     page.chat_input[0].set_value(_QUESTION).run()
     assert not page.exception
     assert _counted(database).by_status == {"answered": 1}
@@ -103,7 +108,7 @@ def test_a_question_is_counted_without_its_text(database: Database) -> None:
 def test_a_locked_database_leaves_the_assistant_answering(
     database: Database, tmp_path: Path
 ) -> None:
-    page = _page("chat.py")
+    page = _app()
     holder = sqlite3.connect(tmp_path / "assistant.sqlite3", isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     page.chat_input[0].set_value(_QUESTION).run()
@@ -121,7 +126,7 @@ def test_a_locked_database_leaves_the_assistant_answering(
 def test_words_are_kept_only_with_agreement(
     database: Database, tmp_path: Path, *, agreed: bool
 ) -> None:
-    page = _page("chat.py")
+    page = _app()
     page.chat_input[0].set_value(_QUESTION).run()
     page.button(key="useless-0").click().run()
     page.radio(key="reason-0").set_value(Reason.INCOMPLETE)
@@ -138,7 +143,7 @@ def test_words_are_kept_only_with_agreement(
 
 @pytest.mark.usefixtures("database")
 def test_starting_again_forgets_what_was_judged() -> None:
-    page = AppTest.from_file(str(PAGES_SCRIPT), default_timeout=_SECONDS).run()
+    page = _app()
     page.chat_input[0].set_value(_QUESTION).run()
     page.button(key="useful-0").click().run()
     assert "Merci de votre avis." in _captions(page)
