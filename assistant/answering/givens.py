@@ -63,6 +63,17 @@ def scenario_of(question: Question, readings: Iterable[AnyReading], today: date)
     )
 
 
+def scenario_of_options(signature: date | None, day: date | None, present: date) -> Scenario:
+    """What options or the side bar give, without a question.
+
+    Args:
+        signature: the day of signature, where one is given.
+        day: the day to reason from, where one is given.
+        present: the current day.
+    """
+    return Scenario(today=day or present, today_given=day is not None, signature=_option(signature))
+
+
 def euros_of(reading: AnyReading) -> Decimal | None:
     """The sum that ``reading`` states: an amount, or a bare number too large for anything else."""
     if isinstance(reading, Amount):

@@ -20,7 +20,7 @@ from assistant.rules.moments import (
     signature,
 )
 from assistant.rules.notices import last_notice_moment
-from assistant.rules.obligations.model import Debtor, Kind, Obligation, Register, Role
+from assistant.rules.obligations.model import Debtor, Kind, Obligation, Register, Role, Timing
 from assistant.rules.parts import Part
 from assistant.rules.policy import date_policy
 from assistant.rules.proofs import cited, day_step, stated
@@ -157,6 +157,11 @@ def roles_of(obligation: Obligation) -> tuple[Role, ...]:
     return tuple(dict.fromkeys((*obligation.roles, *obligation.concerns)))
 
 
+def says_when(obligation: Obligation) -> bool:
+    """Whether ``obligation`` has deadlines: a day, a delay from an event, or a recurrence."""
+    return any(isinstance(timing, _DATED | Recurrence) for timing in obligation.timing)
+
+
 def _dated(obligation: Obligation, timing: _DATED, facts: FactBase, scenario: Scenario) -> Deadline:
     fact = _fact(obligation, timing, facts)
     moment = resolve(fact, facts, scenario)
@@ -167,8 +172,19 @@ def _dated(obligation: Obligation, timing: _DATED, facts: FactBase, scenario: Sc
         nature = Nature.CONDITIONAL
     found = _deadline(what, obligation.debtor, nature, fact, moment)
     return found.model_copy(
-        update={"verbatim": True, "citation": obligation.citation, "occurrence": occurrence}
+        update={
+            "verbatim": True,
+            "condition": conditions_of(obligation, timing),
+            "citation": obligation.citation,
+            "occurrence": occurrence,
+        }
     )
+
+
+def conditions_of(obligation: Obligation, *timings: Timing) -> str:
+    """What ``obligation`` depends on, then ``timings``, in the words of the text."""
+    words = (obligation.condition, *(timing.text for timing in timings))
+    return ", ".join(dict.fromkeys(word.strip(" ,") for word in words if word.strip(" ,")))
 
 
 def _has_its_day(obligation: Obligation) -> bool:

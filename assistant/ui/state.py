@@ -9,11 +9,13 @@ import streamlit as st
 
 from assistant.answering.assistant import Assistant
 from assistant.answering.days import BadDayError, read_day
+from assistant.answering.givens import scenario_of_options
 from assistant.answering.question import Question
 from assistant.answering.reply import Reply
 from assistant.convention.citation import Citation
 from assistant.convention.model import Convention
 from assistant.errors import AssistantError
+from assistant.rules.scenario import Scenario
 from assistant.settings import Settings
 from assistant.ui import records
 from assistant.value import Value
@@ -63,6 +65,12 @@ def open_assistant() -> Assistant:
 def convention() -> Convention:
     """The convention that the side bar shows."""
     return open_assistant().library.choose(cast("str", st.session_state.get(_CONVENTION, "")))
+
+
+def scenario() -> Scenario:
+    """What the side bar gives; a day that is none is left aside, which the side bar says."""
+    signature, day = (None if problem_of(key) else _day(key) for key in (SIGNATURE, TODAY))
+    return scenario_of_options(signature, day, date.today())
 
 
 def follow_address() -> None:
