@@ -4,7 +4,8 @@
 
 Prints hit@1, hit@5 and nDCG@10 of BM25, of the vectors, of their reciprocal rank fusion and of
 ours, with the 95 % interval (paired bootstrap) of what ours gains over the better of the two
-lists. Encoding the long passages takes a few minutes.
+lists, for each set and over the questions of the independent sets together. Encoding the long
+passages takes a few minutes.
 """
 
 import json
@@ -29,6 +30,7 @@ Scores = NDArray[np.float64]
 _BATCH = 16
 _SAMPLES = 2000
 _DEPTH = 10
+_LABELS = ("hit@1", "hit@5", "nDCG@10")
 
 
 class Collection(NamedTuple):
@@ -123,24 +125,48 @@ def measures(scores: Scores, right: set[int]) -> tuple[float, float, float]:
     return float(hits[0]), float(any(hits[:5])), float(found / best)
 
 
-def report(collection: Collection) -> None:
-    """Print the measures of every way on ``collection``."""
-    print(f"{collection.name} : {len(collection.right)} questions")
-    measured = {
-        name: np.array(
-            [
-                measures(way(dense, lexical), right)
-                for dense, lexical, right in zip(*collection[1:], strict=True)
-            ]
+class Measured(NamedTuple):
+    """The measures of each question by each way, shape ``(questions, 3)``."""
+
+    name: str
+    by_way: dict[str, Scores]
+
+    @classmethod
+    def of(cls, collection: Collection) -> "Measured":
+        """Measure every way on ``collection``."""
+        rows = list(zip(*collection[1:], strict=True))
+        return cls(
+            collection.name,
+            {
+                name: np.array(
+                    [measures(way(dense, lexical), right) for dense, lexical, right in rows]
+                )
+                for name, way in WAYS.items()
+            },
         )
-        for name, way in WAYS.items()
-    }
-    for name, table in measured.items():
-        hit_1, hit_5, ndcg = table.mean(axis=0)
-        print(f"  {name:<9} hit@1 {hit_1:.3f}  hit@5 {hit_5:.3f}  nDCG@10 {ndcg:.3f}")
-    better = max(("BM25", "vecteurs"), key=lambda name: measured[name][:, 2].mean())
-    low, high = _interval(measured["le nôtre"][:, 2] - measured[better][:, 2])
-    print(f"  nDCG@10, le nôtre moins {better} : de {low:+.3f} à {high:+.3f}")
+
+    @classmethod
+    def together(cls, parts: Sequence["Measured"]) -> "Measured":
+        """The questions of ``parts`` as one set."""
+        pooled = {name: np.concatenate([part.by_way[name] for part in parts]) for name in WAYS}
+        return cls(" + ".join(part.name for part in parts), pooled)
+
+
+def report(measured: Measured) -> None:
+    """Print the measures of every way, and what ours gains over the better list in each."""
+    ours = measured.by_way["le nôtre"]
+    print(f"{measured.name} : {len(ours)} questions")
+    for name, table in measured.by_way.items():
+        values = (f"{label} {mean:.3f}" for label, mean in zip(_LABELS, table.mean(0), strict=True))
+        print(f"  {name:<9} {'  '.join(values)}")
+    for column, label in enumerate(_LABELS):
+        means = {name: measured.by_way[name][:, column].mean() for name in ("BM25", "vecteurs")}
+        better = max(means, key=lambda name: means[name])
+        gains = ours[:, column] - measured.by_way[better][:, column]
+        low, high = _interval(gains)
+        print(
+            f"  {label}, le nôtre moins {better} : {gains.mean():+.3f}, de {low:+.3f} à {high:+.3f}"
+        )
 
 
 def _interval(gains: Scores) -> tuple[float, float]:
@@ -160,9 +186,13 @@ def main() -> None:
         for source, name in ((sparte, "sparte.jsonl"), (tri_facile, "tri-facile.jsonl")):
             path = folder / name
             if path.exists() and any(golden(path)):
-                report(golden_set(path, source, encoder))
-    for corpus in sorted((SHARED / "data" / "retrieval").glob("*/")):
-        report(question_set(corpus, encoder))
+                report(Measured.of(golden_set(path, source, encoder)))
+    folders = sorted((SHARED / "data" / "retrieval").glob("*/"))
+    independent = [Measured.of(question_set(folder, encoder)) for folder in folders]
+    for measured in independent:
+        report(measured)
+    if independent:
+        report(Measured.together(independent))
 
 
 if __name__ == "__main__":
