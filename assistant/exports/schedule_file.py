@@ -14,8 +14,8 @@ from assistant.rules.scenario import Scenario
 from assistant.rules.schedule import Entry
 
 _TITLE = "Échéancier"
-_HEADINGS = ("N°", "Date", "État", "Échéance", "Partie", "Nature", "Dans le texte", "Article")
-_PROOF = ("Rôles", "Jour (AAAA-MM-JJ)", "Citation", "Calcul")
+_HEADINGS = ("N°", "Date", "État", "Échéance", "Partie", "Nature", "Article")
+_PROOF = ("Rôles", "Dans le texte", "Jour (AAAA-MM-JJ)", "Citation", "Calcul")
 
 
 def schedule_table(entries: Iterable[Entry], convention: Convention) -> Table:
@@ -65,7 +65,6 @@ def _cells(entry: Entry, convention: Convention) -> tuple[str, ...]:
         entry.what,
         debtor_name(one.debtor, convention),
         french.capitalized(one.nature),
-        " ".join(one.condition.split()),
         citation_label(convention, one.citation),
     )
 
@@ -73,7 +72,8 @@ def _cells(entry: Entry, convention: Convention) -> tuple[str, ...]:
 def _proof(entry: Entry) -> tuple[str, ...]:
     one = entry.deadline
     day = one.moment.day.isoformat() if one.moment is not None else ""
-    return (", ".join(one.roles), day, one.citation.quote, _calculation(entry))
+    condition = " ".join(one.condition.split())
+    return (", ".join(one.roles), condition, day, one.citation.quote, _calculation(entry))
 
 
 def _calculation(entry: Entry) -> str:

@@ -37,6 +37,12 @@ class PageEntry(Value):
 
 
 CHAT = PageEntry(file="chat.py", title="Assistant", icon=":material/forum:")
+SCHEDULE = PageEntry(
+    file="schedule.py",
+    title="Échéancier",
+    icon=":material/calendar_month:",
+    address="echeancier",
+)
 OBLIGATIONS = PageEntry(
     file="obligations.py",
     title="Obligations",
@@ -58,7 +64,7 @@ STATISTICS = PageEntry(
     address="statistiques",
 )
 
-PAGES = (CHAT, OBLIGATIONS, TEXT, CHECKS, LEXICON, STATISTICS, ABOUT)
+PAGES = (CHAT, SCHEDULE, OBLIGATIONS, TEXT, CHECKS, LEXICON, STATISTICS, ABOUT)
 
 
 def draw_menu() -> st.Page:
