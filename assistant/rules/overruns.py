@@ -1,7 +1,7 @@
 """Commitments that exceed the delegated amount, and what the convention then obliges to."""
 
 from assistant.rules import french
-from assistant.rules.facts.base import FactBase
+from assistant.rules.facts.base import Fact, FactBase
 from assistant.rules.outcome import Outcome, OutcomeStatus
 from assistant.rules.parts import Part
 from assistant.rules.proofs import cited, clause, said, sentence, sum_quantum
@@ -18,8 +18,7 @@ def overrun(
 ) -> Outcome:
     """« Non : 200 000 € dépassent de 20 000 € … », the clauses, and what must be done."""
     excess = subtracted(_LABEL, "engagements moins montant délégué", spent, whole)
-    limits = [fact for part in _LIMITS if (fact := facts.get(part)) is not None]
-    duties = [fact for part in _DUTIES if (fact := facts.get(part)) is not None]
+    limits, duties = limits_of(facts), duties_of(facts)
     sentences = [
         f"{lead} : {spent.words} dépassent de {excess.words} le montant de {whole.words} délégué.",
         *(sentence(clause(fact)) for fact in limits),
@@ -34,6 +33,16 @@ def overrun(
         citations=cited(*(fact.citation for fact in (*limits, *duties)), *excess.citations),
         remarks=remarks,
     )
+
+
+def limits_of(facts: FactBase) -> tuple[Fact, ...]:
+    """The clauses that say what commitments may not exceed."""
+    return tuple(fact for part in _LIMITS if (fact := facts.get(part)) is not None)
+
+
+def duties_of(facts: FactBase) -> tuple[Fact, ...]:
+    """The clauses that say what must be done where the credits do not suffice."""
+    return tuple(fact for part in _DUTIES if (fact := facts.get(part)) is not None)
 
 
 def base_remarks(scenario: Scenario, whole: Sum) -> tuple[str, ...]:

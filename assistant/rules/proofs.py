@@ -144,7 +144,7 @@ def unsettled(facts: FactBase, *parts: Part) -> Outcome:
     for part in parts:
         conflict = facts.conflict(part)
         if conflict is not None:
-            return _contradiction(conflict)
+            return contradiction(conflict)
     lacking = next((part for part in parts if facts.get(part) is None), parts[0])
     return Outcome(
         status=OutcomeStatus.ABSENT,
@@ -152,7 +152,8 @@ def unsettled(facts: FactBase, *parts: Part) -> Outcome:
     )
 
 
-def _contradiction(conflict: Conflict) -> Outcome:
+def contradiction(conflict: Conflict) -> Outcome:
+    """That the text gives one part several values, each with its clause."""
     values = french.enumerated(tuple(value_text(fact.value) for fact in conflict.candidates))
     quotations = " ; ".join(clause(fact) for fact in conflict.candidates)
     return Outcome(

@@ -17,6 +17,7 @@ class Origin(StrEnum):
     QUESTION = "votre question"
     EARLIER_TURN = "un échange précédent"
     OPTION = "l'option indiquée"
+    SIMULATOR = "le simulateur"
     PRESENT = "la date du jour"
 
 
