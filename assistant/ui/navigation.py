@@ -43,6 +43,9 @@ SCHEDULE = PageEntry(
     icon=":material/calendar_month:",
     address="echeancier",
 )
+BUDGET = PageEntry(
+    file="budget.py", title="Budget", icon=":material/account_balance_wallet:", address="budget"
+)
 OBLIGATIONS = PageEntry(
     file="obligations.py",
     title="Obligations",
@@ -64,7 +67,7 @@ STATISTICS = PageEntry(
     address="statistiques",
 )
 
-PAGES = (CHAT, SCHEDULE, OBLIGATIONS, TEXT, CHECKS, LEXICON, STATISTICS, ABOUT)
+PAGES = (CHAT, SCHEDULE, BUDGET, OBLIGATIONS, TEXT, CHECKS, LEXICON, STATISTICS, ABOUT)
 
 
 def draw_menu() -> st.Page:
