@@ -153,6 +153,22 @@ MONEY_RULES = (
         within=r"credit|engag|depens|somme|montant|dotation",
     ),
     ClauseRule(
+        part=Part.CAP,
+        patterns=lines(
+            """
+            (montant|somme|total|plafond) (maximum|maximal*) (des|de la|de l'|du) … @is <amount>
+            (montant|somme|total|plafond) (maximum|maximal*) (de|d'|:|est de|fixe* a) <amount>
+            (montant|somme|total|plafond) <amount>
+            """
+        ),
+        within=r"credit|engag|depens|delegu|dispos",
+        # The most of something else: of a cofinancing, of a year, of each of several things.
+        unless=(
+            r"cofinanc|\ben (?:19|20)\d\d|\bchaque\b"
+            r"|\bpar (?:an|mois|jour|mission|agent|lot|bon)\b"
+        ),
+    ),
+    ClauseRule(
         part=Part.SHORTFALL_NOTICE,
         patterns=lines(
             """
@@ -185,6 +201,8 @@ MONEY_RULES = (
         patterns=lines(
             """
             <amount> en (cp|credit* de paiement*)
+            <amount> (en|d'|au titre des|pour les) (ae|autorisation* d'engagement*)
+                (et|ainsi qu') [en|de|des|pour les|les] (cp|credit* de paiement*)
             (cp|credit* de paiement*) @is <amount>
             """
         ),

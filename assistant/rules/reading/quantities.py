@@ -25,7 +25,9 @@ _NOT_COUNTED = words(
     "puis apres toujours jamais jours mois ans fois lors hors pres suis etes est sommes apres "
     "dernieres derniers premiers premieres prochains prochaines autres suivants suivantes "
     "tiers quarts dixiemes centiemes tous toutes nous vous ils elles deux trois six dix "
-    "restants restantes"
+    "restants restantes "
+    # « un montant maximum de 500 € » counts no amounts.
+    "montant somme total plafond budget enveloppe"
 )
 _FRACTIONS = words("tiers quart quarts demi demie")
 RANK_SUFFIXES = words("er ere re e eme ieme nd nde ᵉʳ ᵉ ʳᵉ")

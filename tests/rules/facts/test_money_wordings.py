@@ -193,6 +193,17 @@ from tests.rules.facts.wordings import (
             {Part.CAP: "dans la limite"},
         ),
         (CAP, "Le partenaire veille à ne pas dépasser le montant alloué.", {Part.CAP: "dépasser"}),
+        (
+            CAP,
+            "Les dépenses sont engagées pour un montant maximum de 170 000 €.",
+            {Part.CAP: "170 000"},
+        ),
+        (
+            CAP,
+            "Le montant maximal des engagements est de 170 000 €.",
+            {Part.CAP: "170 000"},
+        ),
+        (CAP, "Le partenaire dépense un montant maximum de 500 € par mission.", {Part.CAP: None}),
         (CAP, "", {Part.CAP: None}),
         (
             AWARD,
@@ -233,6 +244,11 @@ from tests.rules.facts.wordings import (
             TAB,
             "| Année | AE | CP |\n|---|---|---|\n| 2023 | 180 000 € | 180 000 € |",
             {(Part.AE, 2023): "180 000"},
+        ),
+        (
+            TAB,
+            "En 2023, 100 000 € en AE et en CP.",
+            {(Part.AE, 2023): "100 000", (Part.CP, 2023): "100 000"},
         ),
         (
             TAB,
