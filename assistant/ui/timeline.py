@@ -9,6 +9,7 @@ import streamlit as st
 
 from assistant.rules import french
 from assistant.rules.schedule import Entry, State
+from assistant.ui.ink import ink
 from assistant.ui.looks import LOOKS
 
 _ROW, _MARGIN = 40, 60
@@ -77,6 +78,8 @@ def _drawn(points: list[dict[str, Any]], rows: list[str]) -> alt.Chart:
         labelPadding=-4,
         labelOffset=-13,
         labelLimit=_LABEL_PIXELS,
+        labelFontSize=13,
+        labelColor=ink(),
         ticks=False,
         domain=False,
         grid=True,
@@ -111,7 +114,9 @@ def _drawn(points: list[dict[str, Any]], rows: list[str]) -> alt.Chart:
 
 
 def _dates() -> alt.Axis:
-    return alt.Axis(labelExpr=_MONTH_LABEL, labelOverlap="greedy", tickCount="month")
+    return alt.Axis(
+        labelExpr=_MONTH_LABEL, labelOverlap="parity", labelColor=ink(), tickCount="month"
+    )
 
 
 def _ruled(today: date) -> tuple[alt.Chart, alt.Chart]:
@@ -120,5 +125,5 @@ def _ruled(today: date) -> tuple[alt.Chart, alt.Chart]:
         x="day:T", tooltip=[alt.Tooltip("label:N", title=french.day(today))]
     )
     rule: alt.Chart = base.mark_rule(strokeDash=[6, 4], strokeWidth=2, color=_RULE)
-    words: alt.Chart = base.mark_text(align="left", baseline="top", dx=5, color=_RULE)
-    return rule, words.encode(text="label:N", y=alt.value(2))
+    words: alt.Chart = base.mark_text(align="left", baseline="bottom", dx=-3, color=_RULE)
+    return rule, words.encode(text="label:N", y=alt.value(-4))

@@ -44,6 +44,8 @@ def test_no_page_stands_against_wcag(
         expect(page.get_by_role("heading", level=1)).to_be_visible()
         # The page is whole when Streamlit says that its script has ended.
         expect(page.locator("[data-test-script-state=notRunning]")).to_be_attached()
+        # What a new run replaces is faded until it is drawn again: that is no look to judge.
+        expect(page.locator("[data-stale=true]")).to_have_count(0)
         if entry is CHAT:
             page.get_by_text("Pourquoi ?").click()
             expect(page.get_by_role("button", name="six mois, selon")).to_be_visible()

@@ -18,10 +18,10 @@ from assistant.rules.french import NO_BREAK, capitalized
 from assistant.rules.obligations.model import Debtor, Role
 from assistant.rules.scenario import Scenario
 from assistant.rules.schedule import Entry, Selection, State, read_schedule
-from assistant.rules.steps import Step, steps
 from assistant.ui import state
 from assistant.ui.citation_link import draw_citation_link
-from assistant.ui.looks import said
+from assistant.ui.derivation import draw_derivation
+from assistant.ui.looks import LOOKS, said
 from assistant.ui.markdown import as_label
 from assistant.ui.timeline import draw_timeline, shortened
 
@@ -50,19 +50,20 @@ def draw() -> None:
 
 def _draw_standing(entries: Sequence[Entry], scenario: Scenario) -> None:
     """Draw what is next, and what waits for the day of signature."""
-    coming = [entry for entry in entries if entry.state is State.NEXT]
     day = french.day(scenario.today)
-    if coming:
-        st.text(f"Au {day}, la prochaine échéance tombe ainsi{NO_BREAK}: {coming[0].when}.")
-        for entry in coming:
-            st.text(f"{said(State.NEXT)}{NO_BREAK}: {entry.what}")
+    coming = [entry for entry in entries if entry.state is State.NEXT]
+    first = coming[0].deadline.moment if coming else None
+    if first is not None:
+        st.text(f"Au {day}, la prochaine échéance tombe {first.when}{NO_BREAK}:")
     else:
         st.text(f"Au {day}, aucune échéance datée n'est à venir.")
+    for entry in coming:
+        st.text(f"{LOOKS[State.NEXT].sign} {entry.what}")
     waiting = sum(entry.state is State.UNSIGNED for entry in entries)
     if waiting:
         st.info(
-            f"{waiting} ligne(s) attendent la date de signature. Indiquez-la dans le panneau "
-            "latéral : leurs dates seront calculées aussitôt.",
+            f"Lignes à dater, faute de date de signature{NO_BREAK}: {waiting}. Indiquez-la dans le "
+            "panneau latéral ; les dates seront calculées aussitôt.",
             icon=":material/edit_calendar:",
         )
 
@@ -149,21 +150,9 @@ def _draw_proof(entry: Entry) -> None:
         if one.moment is None:
             st.text(f"Sans date connue{NO_BREAK}: {entry.when}.")
             return
-        for step in steps(one.moment.derivation):
-            _draw_step(step)
+        draw_derivation(one.moment.derivation)
         for remark in one.moment.remarks:
             st.text(remark)
-
-
-def _draw_step(step: Step) -> None:
-    st.text(f"{step.number}. {step.result}")
-    if step.operation:
-        st.text(step.operation)
-    for ground in step.grounds:
-        if ground.citation is None:
-            st.text(f"• {ground.text}")
-        else:
-            draw_citation_link(ground.citation, ground.text)
 
 
 draw()
