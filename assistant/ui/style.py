@@ -42,8 +42,6 @@ _STYLE = """<style>
 [class*="st-key-step-"] > [data-testid="stElementContainer"]:first-child { font-weight: 600; }
 :focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
 [data-testid="stText"] { white-space: pre-wrap; overflow-wrap: anywhere; }
-/* Streamlit's grey of captions is too pale on white (contrast 3.9 where AA asks for 4.5). */
-[data-testid="stCaptionContainer"] { color: inherit; opacity: 1; }
 /* The link beside each heading has an English name; the anchor itself stays. */
 [data-testid="stHeaderActionElements"] { display: none; }
 /* The English words of the file uploader, which no option changes. */

@@ -156,4 +156,4 @@ def test_a_line_leads_to_its_passage(page: Page, app_url: str) -> None:
     line = page.get_by_test_id("stExpander").filter(has_text="Fin de la convention").last
     line.locator("summary").click()
     line.get_by_test_id("stPageLink-NavLink").first.click()
-    expect(page.locator("mark#passage-cite")).to_contain_text("31 décembre 2023")
+    expect(page.locator("mark#passage-cite")).to_contain_text("au terme de la convention")
