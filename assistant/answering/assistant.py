@@ -38,8 +38,6 @@ from assistant.rules.calculators import calculators
 from assistant.settings import Settings
 
 _MOST_HITS = 12
-# How much closer a turn that leans on the one before is to that one's topic.
-_CONTINUITY = 0.25
 # The day that a question to propose is tried on: whether it is answered hangs on the text.
 _ANY_DAY = date(2000, 1, 1)
 
@@ -184,17 +182,9 @@ class Assistant:
         self, understanding: Understanding, memory: Memory, vector: Vectors
     ) -> tuple[TopicMatch, ...]:
         """The topics, the closest first; a turn that leans on another stays near its topic."""
+        near = memory.topic if leans_on_before(understanding, memory) else None
         asked = understanding.interrogation.asked
-        found = self._matcher.match(understanding.searched, vector, asked)
-        if not leans_on_before(understanding, memory):
-            return found
-        near = (
-            match.model_copy(update={"score": match.score + _CONTINUITY})
-            if match.topic == memory.topic
-            else match
-            for match in found
-        )
-        return tuple(sorted(near, key=lambda match: (-match.score, match.topic.id)))
+        return self._matcher.match(understanding.searched, vector, asked, near)
 
     def _verified(
         self, desk: Desk, understanding: Understanding, memory: Memory, draft: Draft

@@ -9,21 +9,26 @@ from numpy.typing import NDArray
 
 from assistant.answering.interrogation import Asked, Interrogatives
 from assistant.answering.topics import Taxonomy, Topic
+from assistant.retrieval.likeness import FeatureSpace, pieces
 from assistant.retrieval.tokens import tokens
 from assistant.value import Value
 
 Vectors = NDArray[np.float32]
 
-# E5 puts any two French questions above this cosine: what counts is what lies beyond it.
-_COSINE_FLOOR = 0.80
-_DENSE_WEIGHT = 0.5
-_LEXICAL_WEIGHT = 0.5
-_ASKED_BONUS = 0.06
+# How much the words and the pieces of words count beside the meaning, whose weight is 1.
+_STEMS_WEIGHT = 0.4
+_PIECES_WEIGHT = 0.4
+# How sharply the wordings of a topic are pooled: the closest counts most, others like it help.
+_SHARPNESS = 20.0
+_ASKED_BONUS = 0.04
 _MASK_BONUS = 0.05
-_KIND_MALUS = 0.08
+_KIND_MALUS = 0.06
+# How much closer a turn that leans on the one before is to that one's topic.
+_CONTINUITY = 0.25
+# How many wordings are told apart by the kind of answer they want, and how many topics are tried.
+_CLOSEST = 100
+_MOST_TOPICS = 12
 _POINTED = frozenset({Asked.WHO, Asked.WHEN, Asked.HOW_MUCH, Asked.HOW_OFTEN, Asked.LIST})
-# How many wordings are told apart by the kind of answer they want.
-_CLOSEST = 60
 _MASK = re.compile(r"\b(?:DATE|MONTANT|POURCENT|DUREE)\b")
 _NAME = re.compile(r"\b(?:PRODUIT|PARTENAIRE)\b")
 # A question of these kinds is not served by a topic that gives another kind of answer.
@@ -36,16 +41,14 @@ class TopicMatch(Value):
     Attributes:
         topic: the topic.
         score: the whole closeness; comparable between topics for one question only.
-        cosine: the best cosine between the question and a canonical one.
-        lexical: the best lexical likeness, from 0 to 1.
+        closeness: how like the question the closest wording is, at most 1.
         wording: the canonical question that came closest.
-        expects_no: whether that wording is one that expects « non ».
+        expects_no: whether the closest yes/no wording is one that expects « non ».
     """
 
     topic: Topic
     score: float
-    cosine: float
-    lexical: float
+    closeness: float
     wording: str
     expects_no: bool
 
@@ -57,58 +60,81 @@ class TopicMatcher:
         self, taxonomy: Taxonomy, vectors: Vectors, interrogatives: Interrogatives
     ) -> None:
         """Take the taxonomy, the vectors of its wordings (one a row) and the turns of questions."""
-        self._kinds = cache(lambda wording: interrogatives.read(wording).asked)
+        self._kind = cache(lambda wording: interrogatives.read(wording).asked)
         self._topics = taxonomy.topics
         self._wordings = wordings(taxonomy)
-        self._vectors = vectors
+        self._centre: Vectors = vectors.mean(axis=0)
+        self._vectors = _unit(vectors - self._centre)
         self._masks = tuple(map(masks, self._wordings))
-        self._owner = np.array([i for i, topic in enumerate(self._topics) for _ in topic.wordings])
-        self._first = np.searchsorted(self._owner, np.arange(len(self._topics)))
+        counts = [len(topic.wordings) for topic in self._topics]
+        self._first = np.concatenate(([0], np.cumsum(counts)[:-1]))
 
     @cached_property
-    def _terms(self) -> tuple[dict[str, int], NDArray[np.float32], NDArray[np.float32]]:
-        """Columns of the terms, the rarity of each, and which wording holds which."""
-        found = [frozenset(matter(wording)) for wording in self._wordings]
-        columns = {term: i for i, term in enumerate(sorted(frozenset().union(*found)))}
-        held = np.zeros((len(found), len(columns)), dtype=np.float32)
-        for row, terms in enumerate(found):
-            held[row, [columns[term] for term in terms]] = 1.0
-        rarity = np.log1p(len(found) / (1.0 + held.sum(axis=0))).astype(np.float32)
-        return columns, rarity, held
+    def _spaces(self) -> tuple[FeatureSpace, FeatureSpace]:
+        """The wordings by their stems, and by the pieces of these."""
+        stems = [matter(wording) for wording in self._wordings]
+        return FeatureSpace(stems), FeatureSpace(map(pieces, stems))
 
-    def match(self, text: str, vector: Vectors, asked: Asked) -> tuple[TopicMatch, ...]:
-        """The topics, the closest first.
+    def match(
+        self, text: str, vector: Vectors, asked: Asked, near: Topic | None = None
+    ) -> tuple[TopicMatch, ...]:
+        """The closest topics, the closest first.
 
         Args:
             text: the question put right and masked.
             vector: its embedding.
             asked: the kind of answer it wants.
+            near: the topic that the question leans on, if it does; it is brought closer.
         """
-        cosines = self._vectors @ vector
-        lexical = self._likeness(matter(text))
-        dense = np.clip((cosines - _COSINE_FLOOR) / (1.0 - _COSINE_FLOOR), 0.0, 1.0)
-        scores = _DENSE_WEIGHT * dense + _LEXICAL_WEIGHT * lexical + self._agreement(masks(text))
+        closeness = self._closeness(text, vector)
+        scores = closeness + self._agreement(masks(text))
         self._part_by_kind(scores, asked)
-        matches = [
-            self._best(index, topic, scores, cosines, lexical)
-            for index, topic in enumerate(self._topics)
-        ]
-        adjusted = (_adjusted(match, asked) for match in matches)
-        return tuple(sorted(adjusted, key=lambda match: (-match.score, match.topic.id)))
+        pooled = self._pooled(scores)
+        pooled += [_adjustment(topic, asked, near) for topic in self._topics]
+        order = np.argsort(-pooled, kind="stable")[:_MOST_TOPICS]
+        return tuple(self._best(int(i), float(pooled[i]), closeness) for i in order)
 
-    def _best(
-        self, index: int, topic: Topic, scores: Vectors, cosines: Vectors, lexical: Vectors
-    ) -> TopicMatch:
-        first = int(self._first[index])
-        row = first + int(np.argmax(scores[first : first + len(topic.wordings)]))
+    def _closeness(self, text: str, vector: Vectors) -> Vectors:
+        """How like the question each wording is: by its meaning, its words, their pieces."""
+        by_stem, by_piece = self._spaces
+        stems = matter(text)
+        dense = self._vectors @ _unit(vector - self._centre)
+        found: Vectors = (
+            dense
+            + _STEMS_WEIGHT * by_stem.likeness(stems)
+            + _PIECES_WEIGHT * by_piece.likeness(pieces(stems))
+        ) / (1.0 + _STEMS_WEIGHT + _PIECES_WEIGHT)
+        return found
+
+    def _pooled(self, scores: Vectors) -> Vectors:
+        """One score for each topic: a soft maximum of those of its wordings."""
+        exact = np.exp(_SHARPNESS * scores.astype(np.float64))
+        pooled: Vectors = np.log(np.add.reduceat(exact, self._first)) / _SHARPNESS
+        return pooled
+
+    def _best(self, index: int, score: float, closeness: Vectors) -> TopicMatch:
+        topic, first = self._topics[index], int(self._first[index])
+        own = closeness[first : first + len(topic.wordings)]
+        row = int(np.argmax(own))
         return TopicMatch(
             topic=topic,
-            score=float(scores[row]),
-            cosine=float(cosines[row]),
-            lexical=float(lexical[row]),
-            wording=self._wordings[row],
-            expects_no=row - first >= len(topic.questions),
+            score=score,
+            closeness=float(own[row]),
+            wording=self._wordings[first + row],
+            expects_no=self._expects_no(first, topic, own),
         )
+
+    def _expects_no(self, first: int, topic: Topic, own: Vectors) -> bool:
+        """Whether the closest of the yes/no wordings of ``topic`` is one that expects « non »."""
+        affirmative = len(topic.questions)
+        if not topic.questions_no:
+            return False
+        wanted = (
+            (float(own[i]), i >= affirmative)
+            for i in range(len(own))
+            if i >= affirmative or self._kind(self._wordings[first + i]) is Asked.YES_NO
+        )
+        return max(wanted)[1]
 
     def _agreement(self, given: frozenset[str]) -> Vectors:
         """For each wording, what its masks add: a question that gives a date is near one that does.
@@ -123,21 +149,19 @@ class TopicMatcher:
 
         Their interrogative words are stop words, and their vectors are close.
         """
+        if asked not in _POINTED:
+            return
         for row in np.argsort(-scores, kind="stable")[:_CLOSEST]:
-            kind = self._kinds(self._wordings[row])
-            if {kind, asked} <= _POINTED and kind is not asked:
+            kind = self._kind(self._wordings[row])
+            if kind in _POINTED and kind is not asked:
                 scores[row] -= _KIND_MALUS
 
-    def _likeness(self, terms: Sequence[str]) -> Vectors:
-        """For each wording the weight of the terms it shares with the question (Dice's measure)."""
-        columns, rarity, held = self._terms
-        known = sorted({columns[term] for term in terms if term in columns})
-        # A term that no wording holds is as rare as can be: it weighs against every topic.
-        unknown = len({term for term in terms if term not in columns}) * float(rarity.max())
-        shared = held[:, known] @ rarity[known]
-        total = float(rarity[known].sum()) + unknown + held @ rarity
-        likeness: Vectors = np.where(total > 0, 2.0 * shared / np.maximum(total, 1e-6), 0.0)
-        return likeness
+
+def _unit(vectors: Vectors) -> Vectors:
+    """``vectors`` brought to length 1."""
+    lengths = np.linalg.norm(vectors, axis=-1, keepdims=True)
+    scaled: Vectors = vectors / np.maximum(lengths, 1e-9)
+    return scaled
 
 
 def wordings(taxonomy: Taxonomy) -> tuple[str, ...]:
@@ -155,12 +179,9 @@ def matter(text: str) -> tuple[str, ...]:
     return tokens(_NAME.sub(" ", _MASK.sub(" ", text)))
 
 
-def _adjusted(match: TopicMatch, asked: Asked) -> TopicMatch:
-    """The match, raised where the topic gives what is asked, lowered where it gives another."""
-    topic = match.topic
-    score = match.score
+def _adjustment(topic: Topic, asked: Asked, near: Topic | None) -> float:
+    """What raises a topic that gives what is asked, and lowers one that gives another thing."""
+    shift = _CONTINUITY if topic == near else 0.0
     if asked in topic.asked:
-        score += _ASKED_BONUS
-    elif topic.asked and asked in _PRECISE:
-        score -= _ASKED_BONUS
-    return match.model_copy(update={"score": score})
+        return shift + _ASKED_BONUS
+    return shift - _ASKED_BONUS if topic.asked and asked in _PRECISE else shift

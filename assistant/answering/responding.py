@@ -46,8 +46,9 @@ from assistant.answering.verdict import coverage, other_party, turns_over
 from assistant.retrieval.search import Hit
 from assistant.rules.calculator import Calculator
 
-_NEAR_PARAPHRASE = 0.96
-_SHARED_TERMS = 0.34
+# How like its closest canonical question a question about a topic is; and a mere paraphrase of it.
+_LEAST_CLOSENESS = 0.3
+_NEAR_PARAPHRASE = 0.75
 _CLOSE_SECOND = 0.04
 # Below this share of the question's own weight, a topic is not what the question is about.
 _LEAST_COVERAGE = 0.3
@@ -213,7 +214,7 @@ def _lead(
     owed = passage.owed_in(desk.register, draft.citations[0])
     if other_party(understanding, owed, desk.convention):
         return f"Non : c'est {owed.subject}." if owed is not None and owed.subject else ""
-    whole = known >= _WHOLE or match.cosine >= _NEAR_PARAPHRASE
+    whole = known >= _WHOLE or match.closeness >= _NEAR_PARAPHRASE
     proved = whole and not turns_over(understanding, match)
     return f"{draft.verdict}." if proved else ""
 
@@ -231,8 +232,8 @@ def _unstated(draft: Draft, desk: Desk, understanding: Understanding) -> str:
 
 
 def _is_about(match: TopicMatch) -> bool:
-    """Whether a question is about a topic: shared terms that carry it, or a near paraphrase."""
-    return match.lexical >= _SHARED_TERMS or match.cosine >= _NEAR_PARAPHRASE
+    """Whether a question is about a topic at all."""
+    return match.closeness >= _LEAST_CLOSENESS
 
 
 def _ordered(showings: Sequence[Showing], hits: Sequence[Hit]) -> list[Showing]:
