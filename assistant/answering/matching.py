@@ -28,11 +28,29 @@ _CONTINUITY = 0.25
 # How many wordings are told apart by the kind of answer they want, and how many topics are tried.
 _CLOSEST = 100
 _MOST_TOPICS = 12
+# Yes and no.
+_SIGNS = 2
 _POINTED = frozenset({Asked.WHO, Asked.WHEN, Asked.HOW_MUCH, Asked.HOW_OFTEN, Asked.LIST})
 _MASK = re.compile(r"\b(?:DATE|MONTANT|POURCENT|DUREE)\b")
 _NAME = re.compile(r"\b(?:PRODUIT|PARTENAIRE)\b")
 # A question of these kinds is not served by a topic that gives another kind of answer.
 _PRECISE = frozenset(Asked) - {Asked.YES_NO, Asked.LIST, Asked.DEFINITION}
+
+
+class Sign(Value):
+    """What the clause of a topic, being there, says to a yes/no question near the one asked.
+
+    Attributes:
+        wording: the canonical question.
+        closeness: how like the question it is, at most 1.
+        margin: how much closer it is than any of the other answer.
+        expects_no: whether it expects « non ».
+    """
+
+    wording: str
+    closeness: float
+    margin: float
+    expects_no: bool
 
 
 class TopicMatch(Value):
@@ -43,14 +61,19 @@ class TopicMatch(Value):
         score: the whole closeness; comparable between topics for one question only.
         closeness: how like the question the closest wording is, at most 1.
         wording: the canonical question that came closest.
-        expects_no: whether the closest yes/no wording is one that expects « non ».
+        sign: the closest of the yes/no ones; none where the topic has none.
     """
 
     topic: Topic
     score: float
     closeness: float
     wording: str
-    expects_no: bool
+    sign: Sign | None
+
+    @property
+    def expects_no(self) -> bool:
+        """Whether the clause, being there, says « non » to the question."""
+        return self.sign is not None and self.sign.expects_no
 
 
 class TopicMatcher:
@@ -121,20 +144,27 @@ class TopicMatcher:
             score=score,
             closeness=float(own[row]),
             wording=self._wordings[first + row],
-            expects_no=self._expects_no(first, topic, own),
+            sign=self._sign(first, topic, own),
         )
 
-    def _expects_no(self, first: int, topic: Topic, own: Vectors) -> bool:
-        """Whether the closest of the yes/no wordings of ``topic`` is one that expects « non »."""
+    def _sign(self, first: int, topic: Topic, own: Vectors) -> Sign | None:
+        """The closest of the yes/no wordings of ``topic``."""
         affirmative = len(topic.questions)
-        if not topic.questions_no:
-            return False
-        wanted = (
-            (float(own[i]), i >= affirmative)
-            for i in range(len(own))
-            if i >= affirmative or self._kind(self._wordings[first + i]) is Asked.YES_NO
+        best: dict[bool, tuple[float, str]] = {}
+        for i in np.argsort(-own, kind="stable"):
+            wording, expects_no = self._wordings[first + i], bool(i >= affirmative)
+            if expects_no or self._kind(wording) is Asked.YES_NO:
+                best.setdefault(expects_no, (float(own[i]), wording))
+            if len(best) == _SIGNS:
+                break
+        if not best:
+            return None
+        expects_no = max(best, key=lambda one: best[one][0])
+        closeness, wording = best[expects_no]
+        other = best.get(not expects_no, (0.0, ""))[0]
+        return Sign(
+            wording=wording, closeness=closeness, margin=closeness - other, expects_no=expects_no
         )
-        return max(wanted)[1]
 
     def _agreement(self, given: frozenset[str]) -> Vectors:
         """For each wording, what its masks add: a question that gives a date is near one that does.
@@ -176,7 +206,12 @@ def masks(text: str) -> frozenset[str]:
 
 def matter(text: str) -> tuple[str, ...]:
     """The terms of ``text`` that say its matter: neither masks nor names do."""
-    return tokens(_NAME.sub(" ", _MASK.sub(" ", text)))
+    return tokens(unmasked(text))
+
+
+def unmasked(text: str) -> str:
+    """``text`` without what stands for figures and names."""
+    return _NAME.sub(" ", _MASK.sub(" ", text))
 
 
 def _adjustment(topic: Topic, asked: Asked, near: Topic | None) -> float:

@@ -42,18 +42,15 @@ from assistant.answering.topics import (
     TermAnswer,
 )
 from assistant.answering.understanding import Understanding
-from assistant.answering.verdict import coverage, other_party, turns_over
+from assistant.answering.verdict import coverage, is_proved, other_party
 from assistant.retrieval.search import Hit
 from assistant.rules.calculator import Calculator
 
-# How like its closest canonical question a question about a topic is; and a mere paraphrase of it.
+# How like its closest canonical question a question about a topic is.
 _LEAST_CLOSENESS = 0.3
-_NEAR_PARAPHRASE = 0.75
 _CLOSE_SECOND = 0.04
-# Below this share of the question's own weight, a topic is not what the question is about.
-_LEAST_COVERAGE = 0.3
+# « Le texte », « la convention » are in every question: alone they ask for no check.
 _MOSTLY = 0.6
-_WHOLE = 0.75
 
 
 class Responder:
@@ -119,18 +116,15 @@ class Responder:
         for match in close:
             draft = self._answered(desk, understanding, match, hits)
             if draft is not None:
-                finished = _finished(draft, desk, understanding, match)
-                if finished is not None:
-                    return finished
+                return _finished(draft, desk, understanding, match)
         return self._topic_silence(desk, understanding, close[0]) if close else None
 
     def _topic_silence(
         self, desk: Desk, understanding: Understanding, match: TopicMatch
     ) -> Draft | None:
         """The silence on a topic; on the figure alone, where the text does speak of the matter."""
-        known = coverage(understanding, match.topic.wordings, desk.support)
         # No clause is looked for by a check: its silence would say that all is well.
-        if known < _LEAST_COVERAGE or isinstance(match.topic.answer, ChecksAnswer):
+        if isinstance(match.topic.answer, ChecksAnswer):
             return None
         if desk.presence.of(match.topic.evidence):
             return silence.of_figure(understanding.interrogation.asked, match.topic)
@@ -181,20 +175,9 @@ class Responder:
         return silence.of_words(unknown)
 
 
-def _finished(
-    draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch
-) -> Draft | None:
-    """``draft`` with its topic, and its yes or no where that is proved.
-
-    None where neither the topic nor what is cited accounts for most of the question.
-    """
-    words = [word for citation in draft.citations for word in desk.around(citation)]
-    about = coverage(understanding, (*match.topic.wordings, *words), desk.support)
-    if draft.citations and about < _LEAST_COVERAGE:
-        return None
-    # What a yes may rest on: the text, and the one canonical question that came closest.
-    known = coverage(understanding, (match.wording, *words), desk.support)
-    lead = _lead(draft, desk, understanding, match, known)
+def _finished(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch) -> Draft:
+    """``draft`` with its topic, and its yes or no where that is proved."""
+    lead = _lead(draft, desk, understanding, match)
     return draft.model_copy(
         update={
             "answer": paragraphs((lead, _unstated(draft, desk, understanding), draft.answer)),
@@ -204,9 +187,7 @@ def _finished(
     )
 
 
-def _lead(
-    draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch, known: float
-) -> str:
+def _lead(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch) -> str:
     if not draft.verdict or draft.compared:
         return f"{draft.verdict}." if draft.verdict else ""
     if understanding.interrogation.asked is not Asked.YES_NO or not draft.citations:
@@ -214,8 +195,8 @@ def _lead(
     owed = passage.owed_in(desk.register, draft.citations[0])
     if other_party(understanding, owed, desk.convention):
         return f"Non : c'est {owed.subject}." if owed is not None and owed.subject else ""
-    whole = known >= _WHOLE or match.closeness >= _NEAR_PARAPHRASE
-    proved = whole and not turns_over(understanding, match)
+    words = [word for citation in draft.citations for word in desk.around(citation)]
+    proved = match.sign is not None and is_proved(understanding, match.sign, words)
     return f"{draft.verdict}." if proved else ""
 
 

@@ -1,15 +1,15 @@
 """Whether an answer may begin with « Oui » or « Non »: only where the whole question is proved.
 
-A clause near a question is not a yes to it. The lead is given when every word that carries the
-question stands in the quotation, in its context or in the canonical questions of the topic; when
-the question turns nothing over that the canonical one does not; and when the party it names is
-the one that the clause binds. Otherwise the clause speaks alone.
+A clause near a question is not a yes to it. The lead is given when the question is much like a
+canonical one whose answer is known, and much less like any that has the other answer; when it turns
+nothing over and names nothing that neither that one nor the clause does; when it offers no choice;
+and when the party it names is the one that the clause binds. Otherwise the clause speaks alone.
 """
 
 import re
 from collections.abc import Iterable
 
-from assistant.answering.matching import TopicMatch, matter
+from assistant.answering.matching import Sign, matter, unmasked
 from assistant.answering.support import Support
 from assistant.answering.understanding import Understanding
 from assistant.convention.folding import fold
@@ -21,6 +21,14 @@ _TURNS_OVER = re.compile(
     r"|\bpas\b|\bsaufs?\b|\bseule?\b|\bavant\b|\bapres\b|\ben retard\b|\bencore\b"
     r"|\babsolument\b|\btoujours\b|\buniquement\b|\bobligatoirement\b|\btou(?:s|tes) les\b"
 )
+# How like the canonical question this one is, and how much less like one of the other answer.
+_LEAST_CLOSENESS = 0.52
+_LEAST_MARGIN = 0.03
+# « … ou faut-il tout faire valider ? » has no yes nor no for an answer.
+_CHOICE = re.compile(r"\bou\b(?! (?:non|pas|est|sont|se)\b)")
+_WORD = re.compile(r"[^\W_]+")
+# A name or a code inside a sentence: « chez AWS », « au Journal officiel ».
+_NAMED = re.compile(r"(?<=[\w,'’] )[A-ZÀ-ÖØ-Þ][\w-]+|(?<=['’])[A-ZÀ-ÖØ-Þ][\w-]+")
 # « La DINUM doit-elle nommer… »: the party is the one who would act; « … être invitée », not.
 _ACTS = r"(?:doit|peut|devra|pourra|va)-t?-?(?:elle|il) (?!etre )"
 # « C'est bien la DINUM qui préside ? »
@@ -36,10 +44,29 @@ def coverage(understanding: Understanding, words: Iterable[str], support: Suppor
     return sum(support.weight(term) for term in wanted & held) / total if total else 1.0
 
 
-def turns_over(understanding: Understanding, match: TopicMatch) -> bool:
-    """Whether the question limits or denies what its nearest canonical question does not."""
-    asked = set(_TURNS_OVER.findall(fold(understanding.question.text)))
-    return bool(asked - set(_TURNS_OVER.findall(fold(match.wording))))
+def is_proved(understanding: Understanding, sign: Sign, clause: Iterable[str]) -> bool:
+    """Whether the answer to the canonical question of ``sign`` is the answer to this one.
+
+    Args:
+        understanding: the question.
+        sign: the canonical yes/no question closest to it.
+        clause: the words of what is cited, with its context.
+    """
+    text = understanding.question.text
+    return (
+        sign.closeness >= _LEAST_CLOSENESS
+        and sign.margin >= _LEAST_MARGIN
+        and not _CHOICE.search(text)
+        and set(_TURNS_OVER.findall(fold(text))) <= set(_TURNS_OVER.findall(fold(sign.wording)))
+        and _names_nothing_else(understanding.searched, (sign.wording, *clause))
+    )
+
+
+def _names_nothing_else(text: str, known: Iterable[str]) -> bool:
+    """Whether every name and every code of ``text`` stands in ``known``."""
+    words = {word for line in known for word in _WORD.findall(fold(line))}
+    named = (fold(match.group()) for match in _NAMED.finditer(unmasked(text)))
+    return all(word in words for name in named for word in _WORD.findall(name))
 
 
 def other_party(
