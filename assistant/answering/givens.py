@@ -22,6 +22,12 @@ from assistant.rules.scenario import Given, Origin, Scenario
 
 # « La convention est signée le… », « signature : … », « on a signé le… », before the date.
 _SIGNED = re.compile(r"\bsign(?:e|er|ee|es|ees|ature|atures|ons|ez|ed|ing)?\b[^.;!?]{0,40}$")
+# « Notification reçue le… », « la convention nous a été notifiée le… », before the date.
+_NOTIFIED = re.compile(r"\bnotif[a-z]*\b[^.;!?]{0,40}$")
+# What is notified is then something else.
+_OTHER_NOTICE = re.compile(
+    r"resili|denon|preavis|rupture|depart|retrait|\barret|mettre fin|\bfin\b"
+)
 # What is told of the past: a date without its year is then the last one, not the next.
 _PAST = re.compile(
     r"\bs'est (?:tenu|reuni)|\b(?:a|ont|avons|ai|avez|avait) (?:eu lieu|ete|\w+e|\w+u)\b|\bsigne"
@@ -37,11 +43,13 @@ def scenario_of(question: Question, readings: Iterable[AnyReading], today: date)
     found = tuple(readings)
     days = [(r, given) for r in found if (given := _day(r, question.text, today)) is not None]
     signed = [given for r, given in days if _SIGNED.search(_before(question.text, r))][:1]
+    notified = [given for r, given in days if _tells_notification(question.text, r)][:1]
     amounts, bases = _sums(question.text, found)
     return Scenario(
         today=today,
         today_given=question.today is not None,
         signature=signed[0] if signed else _option(question.signature_date),
+        notification=notified[0] if notified else None,
         dates=tuple(given for _, given in days if given not in signed),
         years=tuple(
             Given[int](value=r.year, words=r.text, origin=Origin.QUESTION)
@@ -61,6 +69,12 @@ def scenario_of(question: Question, readings: Iterable[AnyReading], today: date)
             if isinstance(r, Duration)
         ),
     )
+
+
+def _tells_notification(text: str, reading: AnyReading) -> bool:
+    """Whether the day is that of the notification of the convention, not of a termination."""
+    told = _NOTIFIED.search(_before(text, reading))
+    return told is not None and _OTHER_NOTICE.search(fold(text)) is None
 
 
 def scenario_of_options(signature: date | None, day: date | None, present: date) -> Scenario:

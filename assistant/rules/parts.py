@@ -20,14 +20,18 @@ class Part(StrEnum):
     SUSPENSION = "suspension à défaut d'ajustement"
     COFINANCING = "cofinancement du partenaire"
     COFINANCING_DEADLINE = "échéance d'engagement du cofinancement"
+    TRANCHE = "tranche"
+    TRANCHE_DATE = "échéance de la tranche"
     LATER_FUNDING = "soutien financier à obtenir ensuite"
     LATER_FUNDING_DATE = "échéance du soutien financier à obtenir ensuite"
 
     ENTRY_INTO_FORCE = "entrée en vigueur"
     END = "fin de la convention"
     NOTICE = "préavis de résiliation"
+    NOTICE_EXCEPTION = "préavis dans un cas particulier"
     COMMITTEE_RECURRENCE = "fréquence du comité d'investissement"
     REPORT = "compte rendu au terme"
+    YEARLY_REPORT = "bilan annuel"
     STAFF = "effectif minimum"
     STAFF_DEADLINE = "échéance de l'effectif minimum"
 

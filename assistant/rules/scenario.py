@@ -42,6 +42,7 @@ class Scenario(Value):
         today: the day to reason from.
         today_given: whether somebody gave that day; otherwise it is the current day.
         signature: the day of signature, from the strongest origin that gives one.
+        notification: the day the convention was notified, which is among the ``dates`` too.
         dates: the other days given, in the order of the words: of a notification, of a committee,
             a wanted end…
         years: the years given alone (« en 2025 »).
@@ -54,6 +55,7 @@ class Scenario(Value):
     today: date
     today_given: bool = False
     signature: Given[date] | None = None
+    notification: Given[date] | None = None
     dates: tuple[Given[date], ...] = ()
     years: tuple[Given[int], ...] = ()
     amounts: tuple[Given[Decimal], ...] = ()

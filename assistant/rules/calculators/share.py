@@ -10,7 +10,7 @@ from assistant.rules.outcome import Outcome, OutcomeStatus, Quantum
 from assistant.rules.parts import Part
 from assistant.rules.proofs import cited, clause, sentence, sum_quantum, unsettled
 from assistant.rules.scenario import Scenario
-from assistant.rules.sums import Sum, given, of_fact, proportion, share_of, stating
+from assistant.rules.sums import Sum, given, of_fact, of_part, proportion, share_of, stating
 
 _LABEL = "part"
 
@@ -23,7 +23,7 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
         return _sum_for(facts, whole, scenario)
     if scenario.amounts:
         return _rates_for(facts, whole, given("montant indiqué", scenario.amounts[0]))
-    written = (of_fact(facts.get(part)) for part in (Part.DINUM_SHARE, Part.DELEGATED))
+    written = (of_part(facts, part) for part in (Part.DINUM_SHARE, Part.DELEGATED))
     parts = [part for part in written if part is not None]
     if not parts:
         return unsettled(facts, Part.DINUM_SHARE, Part.DELEGATED)

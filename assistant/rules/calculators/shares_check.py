@@ -8,15 +8,15 @@ from assistant.rules.outcome import Outcome, OutcomeStatus
 from assistant.rules.parts import Part
 from assistant.rules.proofs import clause, sentence, sum_quantum, unsettled
 from assistant.rules.scenario import Scenario
-from assistant.rules.sums import Sum, added, of_fact, subtracted
+from assistant.rules.sums import Sum, added, of_part, subtracted
 
 _PARTS = (Part.DINUM_SHARE, Part.DELEGATED, Part.FAST_ENVELOPE)
 _LABEL = "somme des parts"
 
 
 def _compute(facts: FactBase, _convention: Convention, _scenario: Scenario) -> Outcome:
-    stating = [fact for part in _PARTS if (fact := facts.get(part)) is not None]
-    sums = [found for fact in stating if (found := of_fact(fact)) is not None]
+    stating = [fact for part in _PARTS for fact in facts.all(part)]
+    sums = [found for part in _PARTS if (found := of_part(facts, part)) is not None]
     if len(sums) < len(_PARTS):
         return unsettled(facts, *_PARTS)
     used, delegated, envelope = sums
