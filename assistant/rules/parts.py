@@ -30,6 +30,7 @@ class Part(StrEnum):
     NOTICE = "préavis de résiliation"
     NOTICE_EXCEPTION = "préavis dans un cas particulier"
     COMMITTEE_RECURRENCE = "fréquence du comité d'investissement"
+    RENEWAL_REQUEST = "échéance de la demande de reconduction"
     REPORT = "compte rendu au terme"
     YEARLY_REPORT = "bilan annuel"
     STAFF = "effectif minimum"

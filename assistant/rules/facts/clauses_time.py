@@ -104,6 +104,19 @@ TIME_RULES = (
         within=rf"(?:{_ENDING}).*(?:{_SHORTER})",
     ),
     ClauseRule(
+        part=Part.RENEWAL_REQUEST,
+        patterns=lines(
+            """
+            (reconduction|reconduire|reconduite|reconduit|prolong*|proroge*|proroga*|renouvel*) …
+                (demand*|sollicit*|manifest*|inform*|notifi*|propos*|avis*) … <before|date|delay>
+            (demand*|sollicit*|propos*) … (reconduction|prolong*|proroga*|renouvel*) …
+                <before|date|delay>
+            <before> … (reconduction|prolong*|proroga*|renouvel*)
+            """
+        ),
+        unless=r"comite|resili|denon",
+    ),
+    ClauseRule(
         part=Part.COMMITTEE_RECURRENCE,
         patterns=lines(
             """

@@ -164,3 +164,17 @@ def test_a_notice_that_is_no_exception(sentence: str) -> None:
 def test_credits_that_run_out(sentence: str, notice: str | None) -> None:
     fact = read_facts(one_article(sentence)).get(Part.SHORTFALL_NOTICE)
     assert (fact is not None) is (notice is not None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("La reconduction est demandée au moins deux mois avant le terme.", "deux mois avant"),
+        ("La demande de prolongation parvient à la DINUM avant le 3 mai 2031.", "3 mai 2031"),
+        ("La convention peut être reconduite une fois.", None),
+    ],
+)
+def test_when_a_renewal_is_asked_for(sentence: str, words: str | None) -> None:
+    fact = read_facts(one_article(sentence, title="Durée")).get(Part.RENEWAL_REQUEST)
+    assert (fact is not None) is (words is not None)
+    assert fact is None or (words or "") in fact.value.text
