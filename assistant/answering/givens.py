@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
+from assistant.answering.naming import named_in, whole_in
+from assistant.answering.periods import period_of
 from assistant.answering.question import Question
 from assistant.convention.folding import fold
 from assistant.rules import french
@@ -17,6 +19,8 @@ from assistant.rules.reading.values import (
     Numeral,
     Percentage,
     RelativeDate,
+    RelativeKind,
+    TimeUnit,
 )
 from assistant.rules.scenario import Given, Origin, Scenario
 
@@ -52,9 +56,9 @@ def scenario_of(question: Question, readings: Iterable[AnyReading], today: date)
         notification=notified[0] if notified else None,
         dates=tuple(given for _, given in days if given not in signed),
         years=tuple(
-            Given[int](value=r.year, words=r.text, origin=Origin.QUESTION)
+            Given[int](value=year, words=r.text, origin=Origin.QUESTION)
             for r in found
-            if isinstance(r, CalendarDate) and r.year is not None and r.month is None
+            if (year := _year(r, today)) is not None
         ),
         amounts=amounts,
         bases=bases,
@@ -68,6 +72,9 @@ def scenario_of(question: Question, readings: Iterable[AnyReading], today: date)
             for r in found
             if isinstance(r, Duration)
         ),
+        period=period_of(question.text, found, today),
+        named=named_in(question.text),
+        whole=whole_in(question.text),
     )
 
 
@@ -105,6 +112,17 @@ def _day(reading: AnyReading, text: str, today: date) -> Given[date] | None:
     if resolved is None:
         return None
     return Given[date](value=resolved.day, words=reading.text, origin=Origin.QUESTION)
+
+
+def _year(reading: AnyReading, today: date) -> int | None:
+    """The year that ``reading`` says alone: « 2031 », « cette année », « l'an prochain »."""
+    if isinstance(reading, CalendarDate):
+        return reading.year if reading.month is None else None
+    yearly = isinstance(reading, RelativeDate) and (reading.kind, reading.unit) == (
+        RelativeKind.PERIOD,
+        TimeUnit.YEAR,
+    )
+    return today.year + reading.count if yearly and isinstance(reading, RelativeDate) else None
 
 
 def _option(signature: date | None) -> Given[date] | None:

@@ -1,6 +1,9 @@
 """The clauses of a convention as five other lawyers would draft them; every value is made up."""
 
-from assistant.convention.model import Convention
+from pathlib import Path
+
+from assistant.convention.parser import parse
+from assistant.convention.source import read_source
 from tests.rules.drafts import draft
 
 PROTOCOL = draft(
@@ -103,7 +106,7 @@ manquement grave, ce délai est réduit à dix jours.
 """
 )
 
-
-def redrafts() -> dict[str, Convention]:
-    """The conventions of this file by their names."""
-    return {"protocol": PROTOCOL, "agreement": AGREEMENT, "instalments": INSTALMENTS}
+# Redrafted whole, in another folder.
+MOUILLAGE = parse(
+    read_source(Path(__file__).parents[2] / "data" / "convention-fast19-mon-mouillage.md")
+)

@@ -1,20 +1,12 @@
 """Facts of conventions drafted by other hands: whole clauses, not one wording at a time."""
 
-from pathlib import Path
-
 import pytest
 
 from assistant.convention.model import Convention
-from assistant.convention.parser import parse
-from assistant.convention.source import read_source
 from assistant.rules.facts.reader import read_facts
 from assistant.rules.parts import Part
 from tests.rules.drafts import one_article
-from tests.rules.facts.redrafts import AGREEMENT, INSTALMENTS, PROTOCOL
-
-MOUILLAGE = parse(
-    read_source(Path(__file__).parents[2] / "data" / "convention-fast19-mon-mouillage.md")
-)
+from tests.rules.facts.redrafts import AGREEMENT, INSTALMENTS, MOUILLAGE, PROTOCOL
 
 
 @pytest.mark.parametrize(
