@@ -37,7 +37,11 @@ _PAST = re.compile(
     r"\bs'est (?:tenu|reuni)|\b(?:a|ont|avons|ai|avez|avait) (?:eu lieu|ete|\w+e|\w+u)\b|\bsigne"
     r"|\bdernie?re?\b|\bprecedente?\b|\bdepuis\b"
 )
-_BASE = re.compile(r"\bsur (?:un total de |un montant de |les |une enveloppe de )?$")
+_BASE = re.compile(
+    r"\bsur (?:un total de |un montant de |les |une enveloppe de )?$"
+    # « 65 % des 180 000 € »
+    r"|(?:%|\bpour ?cents?) (?:de |des |d'|du total de |sur )(?:les |nos |un total de )?$"
+)
 # A bare number this large is a sum (« on a engagé 45000 »); a smaller one counts something.
 _LEAST_BARE_SUM = 3000
 

@@ -24,6 +24,17 @@ _TODAY = date(2023, 5, 2)
         ("Pouvons-nous engager 180 000 € ?", "Oui"),
         ("Si j'engage 180 000 €, est-ce que je dépasse ?", "Non"),
         ("Est-ce que 200 000 € dépassent le plafond ?", "Oui"),
+        ("La convention finit bien le 31 décembre 2023 ?", "Oui"),
+        ("La convention finit bien le 30 juin 2024 ?", "Non"),
+        ("Le budget total est bien de 420 000 € ?", "Oui"),
+        ("Le budget total est bien de 400 000 € ?", "Non"),
+        ("Signée le 31 décembre 2022, la convention dure-t-elle 12 mois ?", "Oui"),
+        ("Signée le 31 décembre 2022, la convention dure-t-elle 18 mois ?", "Non"),
+        ("Le cofinancement est de 200 000 €, vrai ?", "Non"),
+        ("30 000 et 180 000 font bien l'enveloppe FAST ?", "Oui"),
+        ("Les AE sont-elles égales aux CP ?", "Oui"),
+        # What a sum is taken from is no proposal.
+        ("Sur les 210 000 € du FAST, combien la DINUM garde-t-elle ?", ""),
         # Without a date of signature nothing tells whether it has begun.
         ("La convention est-elle terminée ?", ""),
         ("La convention est-elle toujours en vigueur ?", ""),

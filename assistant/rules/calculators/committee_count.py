@@ -4,7 +4,7 @@ from assistant.convention.model import Convention
 from assistant.rules import calendar, french
 from assistant.rules.answers import lacking
 from assistant.rules.calculator import Calculator
-from assistant.rules.derivation import DerivedStep
+from assistant.rules.derivation import DerivedStep, GivenLeaf
 from assistant.rules.facts.base import Fact, FactBase
 from assistant.rules.moments import Lack, Moment, end, signature
 from assistant.rules.outcome import Outcome, OutcomeStatus, Quantum
@@ -19,9 +19,10 @@ from assistant.rules.proofs import (
     stated,
     unsettled,
 )
-from assistant.rules.reading.values import Recurrence
-from assistant.rules.scenario import Scenario
+from assistant.rules.reading.values import Duration, Recurrence, TimeUnit
+from assistant.rules.scenario import Given, Scenario
 
+_MONTHS = {TimeUnit.MONTH: 1, TimeUnit.YEAR: 12}
 _LABEL = "nombre de comités"
 
 
@@ -29,6 +30,9 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
     fact = facts.get(Part.COMMITTEE_RECURRENCE)
     if fact is None or not isinstance(fact.value, Recurrence):
         return unsettled(facts, Part.COMMITTEE_RECURRENCE)
+    length = next((d for d in scenario.durations if d.value.unit in _MONTHS), None)
+    if length is not None and fact.value.unit in _MONTHS:
+        return _in_length(fact, fact.value, length)
     start, last = signature(facts, scenario), end(facts, scenario)
     for bound in (start, last):
         if isinstance(bound, Lack):
@@ -36,6 +40,30 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
     if isinstance(start, Lack) or isinstance(last, Lack):
         return unsettled(facts, Part.END)
     return _counted(fact, fact.value, start, last, scenario)
+
+
+def _in_length(fact: Fact, recurrence: Recurrence, length: Given[Duration]) -> Outcome:
+    """How many in a length of time that the question gives (« en un an »)."""
+    months = length.value.count * _MONTHS[length.value.unit]
+    held = months // (recurrence.count * _MONTHS[recurrence.unit])
+    count = f"{held} comité{'s' if held > 1 else ''}"
+    text = french.figure(length.value.count, length.value.unit)
+    basis = french.every(recurrence)
+    leaf = GivenLeaf(
+        label="durée indiquée", value=text, words=length.words, origin=length.origin.value
+    )
+    return Outcome(
+        status=OutcomeStatus.ANSWERED,
+        sentence=f"{count} en {text} : le comité se tient {basis}. {sentence(clause(fact))}",
+        quanta=(Quantum(name=_LABEL, value=str(held), unit="comité", text=count),),
+        derivation=DerivedStep(
+            label=_LABEL,
+            value=count,
+            operation=f"{basis}, dans la durée indiquée",
+            operands=(stated(fact), leaf),
+        ),
+        citations=(fact.citation,),
+    )
 
 
 def _counted(

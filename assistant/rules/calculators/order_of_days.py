@@ -43,6 +43,8 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
         )
         for each in scenario.dates[:1]
     ]
+    if not _named(scenario):
+        return unsettled(facts, Part.OBLIGATION_DATE)
     parts = _parts(scenario, _PAIR - len(given))
     stating = [facts.get(part) for part in parts]
     found: list[Moment] = list(given)
@@ -56,10 +58,14 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
     return _ordered(found, [fact for fact in stating if fact is not None])
 
 
+def _named(scenario: Scenario) -> list[Part]:
+    meant = (_MEANT.get(part, part) for part in scenario.named)
+    return [part for part in dict.fromkeys(meant) if part in _NAMES]
+
+
 def _parts(scenario: Scenario, count: int) -> list[Part]:
     """The dates of the text to compare: those that the question names, then the usual ones."""
-    meant = (_MEANT.get(part, part) for part in scenario.named)
-    named = [part for part in dict.fromkeys(meant) if part in _NAMES]
+    named = _named(scenario)
     usual = [part for part in reversed(_USUAL) if part not in named]
     return [*named, *usual][:count]
 

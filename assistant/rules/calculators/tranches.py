@@ -42,14 +42,14 @@ class _Tranche(Value):
 
 
 def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Outcome:
-    found = [_tranche(fact, facts, scenario) for fact in facts.all(Part.TRANCHE)]
+    found = _all(facts, scenario)
     if not found:
         return unsettled(facts, Part.TRANCHE)
     sums = [each for one in found if (each := of_fact(one.amount)) is not None]
     total = added("total des tranches", "addition des tranches", *sums)
     places = dict.fromkeys(one.amount.citation for one in found)
-    missing = dict.fromkeys(one.missing for one in found if one.missing)
-    lacks = (f"Il manque {french.enumerated(tuple(missing))} pour dater le reste.",)
+    lacking = missing(facts, scenario)
+    lacks = (f"Il manque {french.enumerated(lacking)} pour dater le reste.",)
     return Outcome(
         status=OutcomeStatus.ANSWERED,
         sentence=(
@@ -59,8 +59,18 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
         quanta=_quanta(found),
         derivation=_derivation(found, total),
         citations=cited(*places, *(c for one in found if one.moment for c in one.moment.citations)),
-        remarks=lacks if missing else (),
+        remarks=lacks if lacking else (),
     )
+
+
+def missing(facts: FactBase, scenario: Scenario) -> tuple[str, ...]:
+    """What the user could give to date the instalments that have no day yet."""
+    found = _all(facts, scenario)
+    return tuple(dict.fromkeys(one.missing for one in found if one.missing))
+
+
+def _all(facts: FactBase, scenario: Scenario) -> list[_Tranche]:
+    return [_tranche(fact, facts, scenario) for fact in facts.all(Part.TRANCHE)]
 
 
 def _lead(found: list[_Tranche]) -> str:

@@ -5,8 +5,11 @@ from typing import Any
 import pytest
 
 from assistant.convention.model import Convention
+from assistant.convention.span import Span
 from assistant.rules.outcome import OutcomeStatus
 from assistant.rules.parts import Part
+from assistant.rules.reading.values import Duration, TimeUnit
+from assistant.rules.scenario import Given, Origin
 from tests.rules.calculators.scenarios import outcome, prose, scenario
 from tests.rules.facts.redrafts import MOUILLAGE
 
@@ -48,7 +51,7 @@ TODAY = "2025-01-06"
         (
             "order_of_days",
             TODAY,
-            {},
+            {"named": (Part.END,)},
             (
                 "La date la plus tardive est celle-ci, la fin de la convention, le 28 février 2026",
                 "l'échéance du cofinancement tombe le 1er avril 2025",
@@ -113,7 +116,7 @@ def test_deadlines_of_a_period(
     ],
 )
 def test_what_is_missing_is_named(sparte: Convention, name: str, missing: str) -> None:
-    found = outcome(sparte, name, scenario())
+    found = outcome(sparte, name, scenario(named=(Part.END,)))
     assert found.status is OutcomeStatus.NEEDS_INPUT
     assert found.missing == missing
 
@@ -122,3 +125,42 @@ def test_when_to_ask_for_a_renewal() -> None:
     text = prose(outcome(MOUILLAGE, "renewal_deadline", scenario("2027-02-01")))
     assert text.startswith("Le 15 avril 2027.")
     assert "trois mois avant le terme" in text
+
+
+def test_an_order_of_nothing_named_is_no_order(sparte: Convention) -> None:
+    assert outcome(sparte, "order_of_days", scenario()).status is OutcomeStatus.ABSENT
+
+
+@pytest.mark.parametrize(
+    ("notified", "status", "said"),
+    [
+        ("2025-05-31", OutcomeStatus.ANSWERED, "100 000 €, le 28 février 2026"),
+        ("", OutcomeStatus.NEEDS_INPUT, "100 000 €, au plus tard neuf mois après"),
+    ],
+)
+def test_a_cofinancing_by_instalments_has_a_date_for_each(
+    notified: str, status: OutcomeStatus, said: str
+) -> None:
+    day = scenario(signature=notified).signature if notified else None
+    told = scenario("2025-06-10").model_copy(update={"notification": day})
+    found = outcome(MOUILLAGE, "cofinancing_deadline", told)
+    assert found.status is status
+    assert said in prose(found)
+
+
+@pytest.mark.parametrize(
+    ("count", "unit", "said"),
+    [
+        (1, TimeUnit.YEAR, "4 comités en 1 an : le comité se tient tous les trois mois."),
+        (7, TimeUnit.MONTH, "2 comités en 7 mois"),
+        (2, TimeUnit.MONTH, "0 comité en 2 mois"),
+    ],
+)
+def test_committees_in_a_length_of_time(
+    tri_facile: Convention, count: int, unit: TimeUnit, said: str
+) -> None:
+    words = f"{count} {unit.value}"
+    length = Duration(span=Span(start=0, end=len(words)), text=words, count=count, unit=unit)
+    given = Given[Duration](value=length, words=words, origin=Origin.QUESTION)
+    told = scenario(TODAY).model_copy(update={"durations": (given,)})
+    assert prose(outcome(tri_facile, "committee_count", told)).startswith(said)

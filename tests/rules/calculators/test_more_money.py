@@ -125,6 +125,12 @@ D, F, C = Part.DELEGATED, Part.FAST_ENVELOPE, Part.COFINANCING
             ("270 000 € en CP au total : en 2025 : 70 000 € en CP",),
         ),
         ("average", {}, ("par mois en moyenne, soit",)),
+        ("remaining_cofinancing", {"amounts": ("5000",)}, ("Il reste 180 000 € à apporter",)),
+        (
+            "remaining_cofinancing",
+            {"amounts": ("5000",), "named": (D,)},
+            ("Il reste 265 000 € : 270 000 € délégués",),
+        ),
     ],
 )
 def test_answers_on_another_draft(name: str, given: Given, said: tuple[str, ...]) -> None:
