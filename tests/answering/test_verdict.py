@@ -17,6 +17,7 @@ _TODAY = date(2023, 5, 2)
         ("Peut-on garder le code fermé ?", "Non"),
         ("Le préavis est bien de six mois ?", "Non"),
         ("Le préavis est-il de trois mois ?", "Oui"),
+        ("La convention autorise-t-elle à résilier sans préavis ?", "Non"),
         ("Le préavis est-il de soixante jours ?", "Non"),
         ("Le programme est-il le 348 ?", "Non"),
         ("Le programme est-il le 352 ?", "Oui"),
@@ -45,7 +46,6 @@ _TODAY = date(2023, 5, 2)
         # Nothing here proves a yes or a no: the clause speaks alone.
         ("La convention est-elle publiée au Journal officiel ?", ""),
         ("Faut-il prévenir l'ANSSI en cas d'incident ?", ""),
-        ("La convention autorise-t-elle à résilier sans préavis ?", ""),
     ],
 )
 def test_the_first_word(assistant: Assistant, question: str, lead: str) -> None:

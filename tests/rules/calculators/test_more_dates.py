@@ -13,7 +13,7 @@ from assistant.rules.scenario import Given, Origin
 from tests.rules.calculators.scenarios import outcome, prose, scenario
 from tests.rules.facts.redrafts import MOUILLAGE
 
-Given = dict[str, Any]
+Told = dict[str, Any]
 TODAY = "2025-01-06"
 
 
@@ -72,7 +72,7 @@ TODAY = "2025-01-06"
     ],
 )
 def test_days_of_tri_facile(
-    tri_facile: Convention, name: str, today: str, given: Given, said: tuple[str, ...]
+    tri_facile: Convention, name: str, today: str, given: Told, said: tuple[str, ...]
 ) -> None:
     found = outcome(tri_facile, name, scenario(today, **given))
     assert found.status is OutcomeStatus.ANSWERED
