@@ -31,6 +31,7 @@ from assistant.answering.interrogation import Asked, Language
 from assistant.answering.matching import TopicMatch
 from assistant.answering.presence import Showing
 from assistant.answering.prose import paragraphs
+from assistant.answering.reply import Status
 from assistant.answering.topics import (
     CalculationAnswer,
     ChecksAnswer,
@@ -41,14 +42,17 @@ from assistant.answering.topics import (
     RuleAnswer,
     TermAnswer,
 )
-from assistant.answering.understanding import Understanding
+from assistant.answering.understanding import MASKS, Understanding
 from assistant.answering.verdict import coverage, other_party, turns_over
 from assistant.retrieval.search import Hit
 from assistant.rules.calculator import Calculator
+from assistant.rules.reading.values import Amount, Percentage
 
 _NEAR_PARAPHRASE = 0.96
 _SHARED_TERMS = 0.34
 _CLOSE_SECOND = 0.04
+_RATE = MASKS[Percentage]
+_TURNING = (MASKS[Amount], _RATE)
 # Below this share of the question's own weight, a topic is not what the question is about.
 _LEAST_COVERAGE = 0.3
 _MOSTLY = 0.6
@@ -115,12 +119,18 @@ class Responder:
     ) -> Draft | None:
         close = [match for match in matches if _is_about(match)]
         close = [match for match in close if match.score >= close[0].score - _CLOSE_SECOND]
+        doubtful: list[Draft] = []
         for match in close:
             draft = self._answered(desk, understanding, match, hits)
-            if draft is not None:
-                finished = _finished(draft, desk, understanding, match)
-                if finished is not None:
-                    return finished
+            finished = draft and _finished(draft, desk, understanding, match)
+            if finished is None:
+                continue
+            if not _lacks_figure(finished, understanding, match):
+                return finished
+            doubtful.append(finished)
+        if doubtful:
+            # It asks for a sum that the question had no reason to give: better than a silence.
+            return next((d for d in doubtful if d.status is Status.NEEDS_INPUT), None)
         return self._topic_silence(desk, understanding, close[0]) if close else None
 
     def _topic_silence(
@@ -201,6 +211,18 @@ def _finished(
             "follow_ups": match.topic.follow_ups,
         }
     )
+
+
+def _lacks_figure(draft: Draft, understanding: Understanding, match: TopicMatch) -> bool:
+    """Whether the canonical question turns on a figure of the user's that this one lacks.
+
+    A share without its rate is another question; what lacks a sum may be another one too.
+    """
+    if not isinstance(match.topic.answer, CalculationAnswer):
+        return False
+    lacked = [mask for mask in _TURNING if mask in match.wording]
+    lacked = [mask for mask in lacked if mask not in understanding.searched]
+    return _RATE in lacked or (bool(lacked) and draft.status is Status.NEEDS_INPUT)
 
 
 def _lead(

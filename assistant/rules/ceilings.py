@@ -5,7 +5,7 @@ from assistant.rules.facts.base import Fact, FactBase
 from assistant.rules.outcome import Outcome
 from assistant.rules.parts import Part
 from assistant.rules.proofs import cited, contradiction
-from assistant.rules.scenario import Scenario
+from assistant.rules.scenario import Given, Scenario
 from assistant.rules.sums import Sum, limit, of_fact
 from assistant.rules.years import not_foreseen
 from assistant.value import Value
@@ -55,7 +55,7 @@ def ceiling(facts: FactBase, scenario: Scenario) -> Ceiling | Outcome | None:
     yearly = [fact for fact in facts.all(part) if fact.year is not None]
     years = {given.value for given in scenario.years}
     if len(years) == _ONE_YEAR and (yearly or _unsure(facts, part)):
-        return _of_year(facts, part, years.pop(), yearly)
+        return _of_year(facts, part, scenario.years[0], yearly)
     whole = limit(facts)
     if whole is None:
         return None
@@ -73,12 +73,15 @@ def _unsure(facts: FactBase, part: Part) -> bool:
     return any(conflict.part is part and conflict.year for conflict in facts.conflicts)
 
 
-def _of_year(facts: FactBase, part: Part, year: int, yearly: list[Fact]) -> Ceiling | Outcome:
+def _of_year(
+    facts: FactBase, part: Part, asked: Given[int], yearly: list[Fact]
+) -> Ceiling | Outcome:
+    year = asked.value
     conflict = facts.conflict(part, year)
     if conflict is not None:
         return contradiction(conflict)
     fact = next((fact for fact in yearly if fact.year == year), None)
     amount = of_fact(fact)
     if fact is None or amount is None:
-        return not_foreseen(yearly, {year})
+        return not_foreseen(yearly, (asked,))
     return Ceiling(amount=amount, name=f"{_SHORT[part]} {year}", facts=(fact,))

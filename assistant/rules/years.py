@@ -2,25 +2,35 @@
 
 from assistant.convention.citation import Citation
 from assistant.rules import french
-from assistant.rules.derivation import Derivation, DerivedStep
+from assistant.rules.derivation import Derivation, DerivedStep, GivenLeaf
 from assistant.rules.facts.base import Fact
 from assistant.rules.outcome import Outcome, OutcomeStatus, Quantum
 from assistant.rules.parts import Part
 from assistant.rules.proofs import cited, stated, sum_quantum, value_text
 from assistant.rules.reading.values import Amount
+from assistant.rules.scenario import Given
 from assistant.rules.sums import Sum, added, of_fact
 
 SHORT = {Part.AE: "AE", Part.CP: "CP"}
 
 
-def not_foreseen(rows: list[Fact], asked: set[int]) -> Outcome:
+def not_foreseen(rows: list[Fact], asked: tuple[Given[int], ...]) -> Outcome:
     """The years that the text has, where it lacks the one asked for."""
-    years = french.enumerated(tuple(str(year) for year in sorted(asked)))
+    years = french.enumerated(tuple(str(year) for year in sorted({one.value for one in asked})))
+    told = tuple(
+        GivenLeaf(
+            label="année demandée",
+            value=str(one.value),
+            words=one.words,
+            origin=one.origin.value,
+        )
+        for one in asked
+    )
     return Outcome(
         status=OutcomeStatus.ANSWERED,
         sentence=f"La convention ne prévoit rien pour {years}. Elle prévoit : {by_year(rows)}.",
         quanta=quanta(rows),
-        derivation=read_rows(rows, tuple(stated(fact) for fact in rows)),
+        derivation=read_rows(rows, (*(stated(fact) for fact in rows), *told)),
         citations=citations(rows),
     )
 

@@ -22,7 +22,7 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
     asked = {given.value for given in scenario.years}
     wanted = [fact for fact in rows if fact.year in asked]
     if asked and not wanted:
-        return not_foreseen(rows, asked)
+        return not_foreseen(rows, scenario.years)
     if asked:
         return _of_years(wanted)
     return _totals(facts, rows)

@@ -164,3 +164,11 @@ def test_committees_in_a_length_of_time(
     given = Given[Duration](value=length, words=words, origin=Origin.QUESTION)
     told = scenario(TODAY).model_copy(update={"durations": (given,)})
     assert prose(outcome(tri_facile, "committee_count", told)).startswith(said)
+
+
+@pytest.mark.parametrize("name", ["termination_effect", "last_notice_day"])
+def test_the_notice_of_another_case_is_told(tri_facile: Convention, name: str) -> None:
+    told = scenario("2026-03-10", dates=("2026-12-31",))
+    text = prose(outcome(MOUILLAGE, name, told))
+    assert "ce préavis est ramené à trente jours" in text
+    assert "cas particulier" not in prose(outcome(tri_facile, name, told))

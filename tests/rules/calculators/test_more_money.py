@@ -5,12 +5,14 @@ from typing import Any
 import pytest
 
 from assistant.convention.model import Convention
+from assistant.rules.derivation import GivenLeaf, walk
 from assistant.rules.outcome import OutcomeStatus
 from assistant.rules.parts import Part
+from assistant.rules.scenario import Given, Origin
 from tests.rules.calculators.scenarios import outcome, prose, scenario
 from tests.rules.facts.redrafts import AGREEMENT, INSTALMENTS, MOUILLAGE, PROTOCOL
 
-Given = dict[str, Any]
+Told = dict[str, Any]
 D, F, C = Part.DELEGATED, Part.FAST_ENVELOPE, Part.COFINANCING
 
 
@@ -133,7 +135,7 @@ D, F, C = Part.DELEGATED, Part.FAST_ENVELOPE, Part.COFINANCING
         ),
     ],
 )
-def test_answers_on_another_draft(name: str, given: Given, said: tuple[str, ...]) -> None:
+def test_answers_on_another_draft(name: str, given: Told, said: tuple[str, ...]) -> None:
     told = scenario("2026-05-02", **given)
     if name == "average":
         told = told.model_copy(update={"notification": scenario(signature="2025-07-15").signature})
@@ -158,7 +160,7 @@ def test_answers_on_another_draft(name: str, given: Given, said: tuple[str, ...]
         (AGREEMENT, {}, "8 750 € par mois en moyenne, soit 105 000 € par an"),
     ],
 )
-def test_averages(convention: Convention, given: Given, said: str) -> None:
+def test_averages(convention: Convention, given: Told, said: str) -> None:
     told = scenario("2026-05-02", **given)
     told = told.model_copy(update={"notification": scenario(signature="2025-07-15").signature})
     assert prose(outcome(convention, "average", told)).startswith(said)
@@ -205,3 +207,16 @@ def test_what_the_text_does_not_state(name: str, given: Given) -> None:
 def test_a_sum_to_compare_is_asked_for() -> None:
     found = outcome(MOUILLAGE, "excess", scenario())
     assert found.missing == "le montant à comparer"
+
+
+@pytest.mark.parametrize(
+    ("name", "amounts"), [("credits_by_year", ()), ("commitment", ("1000",)), ("excess", ("1000",))]
+)
+def test_a_year_said_from_today_is_proved_by_its_words(name: str, amounts: tuple[str, ...]) -> None:
+    year = Given[int](value=2031, words="l'an prochain", origin=Origin.QUESTION)
+    told = scenario("2030-05-02", amounts=amounts).model_copy(update={"years": (year,)})
+    found = outcome(MOUILLAGE, name, told)
+    assert "ne prévoit rien pour 2031" in prose(found)
+    assert found.derivation is not None
+    leaves = [step for step in walk(found.derivation) if isinstance(step, GivenLeaf)]
+    assert ("l'an prochain", "2031") in {(leaf.words, leaf.value) for leaf in leaves}
