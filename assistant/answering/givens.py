@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
+from assistant.answering.naming import named_in, whole_in
+from assistant.answering.periods import period_of
 from assistant.answering.question import Question
 from assistant.convention.folding import fold
 from assistant.rules import french
@@ -17,17 +19,29 @@ from assistant.rules.reading.values import (
     Numeral,
     Percentage,
     RelativeDate,
+    RelativeKind,
+    TimeUnit,
 )
 from assistant.rules.scenario import Given, Origin, Scenario
 
 # « La convention est signée le… », « signature : … », « on a signé le… », before the date.
 _SIGNED = re.compile(r"\bsign(?:e|er|ee|es|ees|ature|atures|ons|ez|ed|ing)?\b[^.;!?]{0,40}$")
+# « Notification reçue le… », « la convention nous a été notifiée le… », before the date.
+_NOTIFIED = re.compile(r"\bnotif[a-z]*\b[^.;!?]{0,40}$")
+# What is notified is then something else.
+_OTHER_NOTICE = re.compile(
+    r"resili|denon|preavis|rupture|depart|retrait|\barret|mettre fin|\bfin\b"
+)
 # What is told of the past: a date without its year is then the last one, not the next.
 _PAST = re.compile(
     r"\bs'est (?:tenu|reuni)|\b(?:a|ont|avons|ai|avez|avait) (?:eu lieu|ete|\w+e|\w+u)\b|\bsigne"
     r"|\bdernie?re?\b|\bprecedente?\b|\bdepuis\b"
 )
-_BASE = re.compile(r"\bsur (?:un total de |un montant de |les |une enveloppe de )?$")
+_BASE = re.compile(
+    r"\bsur (?:un total de |un montant de |les |une enveloppe de )?$"
+    # « 65 % des 180 000 € »
+    r"|(?:%|\bpour ?cents?) (?:de |des |d'|du total de |sur )(?:les |nos |un total de )?$"
+)
 # A bare number this large is a sum (« on a engagé 45000 »); a smaller one counts something.
 _LEAST_BARE_SUM = 3000
 
@@ -37,16 +51,18 @@ def scenario_of(question: Question, readings: Iterable[AnyReading], today: date)
     found = tuple(readings)
     days = [(r, given) for r in found if (given := _day(r, question.text, today)) is not None]
     signed = [given for r, given in days if _SIGNED.search(_before(question.text, r))][:1]
+    notified = [given for r, given in days if _tells_notification(question.text, r)][:1]
     amounts, bases = _sums(question.text, found)
     return Scenario(
         today=today,
         today_given=question.today is not None,
         signature=signed[0] if signed else _option(question.signature_date),
+        notification=notified[0] if notified else None,
         dates=tuple(given for _, given in days if given not in signed),
         years=tuple(
-            Given[int](value=r.year, words=r.text, origin=Origin.QUESTION)
+            Given[int](value=year, words=r.text, origin=Origin.QUESTION)
             for r in found
-            if isinstance(r, CalendarDate) and r.year is not None and r.month is None
+            if (year := _year(r, today)) is not None
         ),
         amounts=amounts,
         bases=bases,
@@ -60,7 +76,16 @@ def scenario_of(question: Question, readings: Iterable[AnyReading], today: date)
             for r in found
             if isinstance(r, Duration)
         ),
+        period=period_of(question.text, found, today),
+        named=named_in(question.text),
+        whole=whole_in(question.text),
     )
+
+
+def _tells_notification(text: str, reading: AnyReading) -> bool:
+    """Whether the day is that of the notification of the convention, not of a termination."""
+    told = _NOTIFIED.search(_before(text, reading))
+    return told is not None and _OTHER_NOTICE.search(fold(text)) is None
 
 
 def scenario_of_options(signature: date | None, day: date | None, present: date) -> Scenario:
@@ -91,6 +116,17 @@ def _day(reading: AnyReading, text: str, today: date) -> Given[date] | None:
     if resolved is None:
         return None
     return Given[date](value=resolved.day, words=reading.text, origin=Origin.QUESTION)
+
+
+def _year(reading: AnyReading, today: date) -> int | None:
+    """The year that ``reading`` says alone: « 2031 », « cette année », « l'an prochain »."""
+    if isinstance(reading, CalendarDate):
+        return reading.year if reading.month is None else None
+    yearly = isinstance(reading, RelativeDate) and (reading.kind, reading.unit) == (
+        RelativeKind.PERIOD,
+        TimeUnit.YEAR,
+    )
+    return today.year + reading.count if yearly and isinstance(reading, RelativeDate) else None
 
 
 def _option(signature: date | None) -> Given[date] | None:

@@ -23,6 +23,7 @@ from assistant.answering.answers import (
     silence,
     statement,
     term,
+    whereabouts,
 )
 from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
@@ -31,6 +32,7 @@ from assistant.answering.interrogation import Asked, Language
 from assistant.answering.matching import TopicMatch
 from assistant.answering.presence import Showing
 from assistant.answering.prose import paragraphs
+from assistant.answering.reply import Status
 from assistant.answering.topics import (
     CalculationAnswer,
     ChecksAnswer,
@@ -41,14 +43,17 @@ from assistant.answering.topics import (
     RuleAnswer,
     TermAnswer,
 )
-from assistant.answering.understanding import Understanding
+from assistant.answering.understanding import MASKS, Understanding
 from assistant.answering.verdict import coverage, is_proved, other_party
 from assistant.retrieval.search import Hit
 from assistant.rules.calculator import Calculator
+from assistant.rules.reading.values import Amount, Percentage
 
 # How like its closest canonical question a question about a topic is.
 _LEAST_CLOSENESS = 0.3
 _CLOSE_SECOND = 0.04
+_RATE = MASKS[Percentage]
+_TURNING = (MASKS[Amount], _RATE)
 # « Le texte », « la convention » are in every question: alone they ask for no check.
 _MOSTLY = 0.6
 
@@ -113,11 +118,25 @@ class Responder:
     ) -> Draft | None:
         close = [match for match in matches if _is_about(match)]
         close = [match for match in close if match.score >= close[0].score - _CLOSE_SECOND]
+        doubtful: list[Draft] = []
         for match in close:
             draft = self._answered(desk, understanding, match, hits)
-            if draft is not None:
-                return _finished(draft, desk, understanding, match)
+            if draft is None:
+                if self._is_absent(desk, match):
+                    # A clause that is not there has no neighbour for an answer.
+                    break
+                continue
+            finished = _finished(draft, desk, understanding, match)
+            if not _lacks_figure(finished, understanding, match):
+                return finished
+            doubtful.append(finished)
+        if doubtful:
+            # It asks for a sum that the question had no reason to give: better than a silence.
+            return next((d for d in doubtful if d.status is Status.NEEDS_INPUT), None)
         return self._topic_silence(desk, understanding, close[0]) if close else None
+
+    def _is_absent(self, desk: Desk, match: TopicMatch) -> bool:
+        return bool(match.topic.evidence) and not desk.presence.of(match.topic.evidence)
 
     def _topic_silence(
         self, desk: Desk, understanding: Understanding, match: TopicMatch
@@ -157,7 +176,8 @@ class Responder:
                 return fact.compose(spec, desk.facts, understanding, expects_no=turned)
             case CalculationAnswer():
                 calculator = self._calculators[spec.calculator]
-                return calculation.compose(calculator, desk, understanding, expects_no=turned)
+                draft = calculation.compose(calculator, desk, understanding, expects_no=turned)
+                return _written(draft, understanding)
             case ObligationsAnswer():
                 return obligations.compose(spec, desk.register)
             case ChecksAnswer():
@@ -185,6 +205,26 @@ def _finished(draft: Draft, desk: Desk, understanding: Understanding, match: Top
             "follow_ups": match.topic.follow_ups,
         }
     )
+
+
+def _written(draft: Draft | None, understanding: Understanding) -> Draft | None:
+    """``draft``; where the question is only in which article it stands, nothing is lacking."""
+    where = understanding.interrogation.asked is Asked.WHERE
+    if draft is None or not where or draft.status is not Status.NEEDS_INPUT:
+        return draft
+    return whereabouts.compose(draft.citations, None) if draft.citations else draft
+
+
+def _lacks_figure(draft: Draft, understanding: Understanding, match: TopicMatch) -> bool:
+    """Whether the canonical question turns on a figure of the user's that this one lacks.
+
+    A share without its rate is another question; what lacks a sum may be another one too.
+    """
+    if not isinstance(match.topic.answer, CalculationAnswer):
+        return False
+    lacked = [mask for mask in _TURNING if mask in match.wording]
+    lacked = [mask for mask in lacked if mask not in understanding.searched]
+    return _RATE in lacked or (bool(lacked) and draft.status is Status.NEEDS_INPUT)
 
 
 def _lead(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch) -> str:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from assistant.answering.givens import euros_of, scenario_of
 from assistant.answering.interrogation import Asked, Interrogation, Interrogatives
+from assistant.answering.naming import named_in, whole_in
 from assistant.answering.question import Question
 from assistant.answering.wording import Wording
 from assistant.convention.folding import fold
@@ -112,8 +113,16 @@ class Reader:
             interrogation=self._interrogatives.read(told),
             searched=searched,
             readings=readings,
-            scenario=scenario_of(question, readings, today),
+            scenario=self._scenario(question, readings, today),
         )
+
+    def _scenario(
+        self, question: Question, readings: tuple[AnyReading, ...], today: date
+    ) -> Scenario:
+        """What the question gives; the parts that it names are told by its words put right."""
+        righted = self._wording.put_right(question.text)
+        named = {"named": named_in(righted), "whole": whole_in(righted)}
+        return scenario_of(question, readings, today).model_copy(update=named)
 
     def _masked(self, text: str, readings: tuple[AnyReading, ...]) -> str:
         pieces: list[str] = []

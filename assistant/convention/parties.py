@@ -37,7 +37,10 @@ _PRESENTS = re.compile(r"\brepresentee?s?\b|\bci-?\s?apres\b")
 _AND_OTHER = re.compile(r"et\s+(?!ensemble)(?=(?:la|le|les|l['’]|M\.|Mme)\b)", re.IGNORECASE)
 _NAME = re.compile(
     r"(?:(?:et|entre)\s+(?=\w))?[\s*_#–-]*(?P<name>[^\n]{1,400}?)[\s*_]*"
-    r"(?:\((?P<acronym>[^()\n]{1,30})\)|,?\s*(?=\n|$)"
+    r"(?:\((?P<acronym>[^()\n]{1,30})\)"
+    # « … du numérique, dite DINUM »
+    r"|,\s*(?:dite?|en abr[ée]g[ée])\s+[«\"“]?\s*(?P<said>(?-i:[A-ZÀ-Ý][A-ZÀ-Ý0-9.-]{1,20}))\b"
+    r"|,?\s*(?=\n|$)"
     r"|,\s*(?=repr[ée]sent|ci-|sis|dont|agissant|domicili|situ[ée]|ayant|ensemble)"
     r"|\s+(?=repr[ée]sent[ée]|ci-apr[èe]s|agissant))",
     re.IGNORECASE,
@@ -141,7 +144,7 @@ def _party(text: str, span: Span) -> Party:
     words = span.of(text)[:_MAX_PRESENTATION].replace("\r\n", " \n").replace("\r", "\n")
     presented = _NAME.match(words)
     name = _mention(text, span, presented, "name") or _first_line(text, span)
-    acronym = _mention(text, span, presented, "acronym")
+    acronym = _mention(text, span, presented, "acronym") or _mention(text, span, presented, "said")
     designation = _designation(text, span, words)
     representative, office = _representative(text, span, words)
     address = _mention(text, span, _ADDRESS.search(words), "value")

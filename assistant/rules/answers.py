@@ -15,6 +15,7 @@ from assistant.rules.proofs import (
     day_quantum,
     given_day,
     present_day,
+    reference_day,
     rest_day_remark,
     sentence,
     unsettled,
@@ -39,6 +40,53 @@ def deadline_of(part: Part, what: str) -> Compute:
         return _told_from_today(outcome, moment, scenario) if moment.exact else outcome
 
     return compute
+
+
+def countdown_of(part: Part, what: str) -> Compute:
+    """The calculation of the time from the day of reference to when ``part`` falls, or since.
+
+    ``what`` names that day after « à » or « de »: « l'échéance du cofinancement ».
+    """
+
+    def compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Outcome:
+        fact = facts.get(part)
+        if fact is None:
+            return unsettled(facts, part)
+        moment = resolve(fact, facts, scenario)
+        if isinstance(moment, Lack):
+            return lacking(moment, fact)
+        return _counted_down(moment, fact, what, facts, scenario)
+
+    return compute
+
+
+def _counted_down(
+    moment: Moment, fact: Fact, what: str, facts: FactBase, scenario: Scenario
+) -> Outcome:
+    day = reference_day(scenario)
+    past = moment.day < day.value
+    checked = against_end(moment, facts, scenario)
+    time = lapse(
+        "temps écoulé" if past else "temps restant",
+        day.value,
+        moment.day,
+        given_day("jour de référence", day),
+        checked.derivation,
+    )
+    bounds = f"{what} ({moment.when}) et le jour de référence ({french.day(day.value)})"
+    answer = (
+        f"C'est passé depuis {time.words} : c'est le temps entre {bounds}."
+        if past
+        else f"Il reste {time.words} : c'est le temps entre {bounds}."
+    )
+    return Outcome(
+        status=OutcomeStatus.ANSWERED,
+        sentence=f"{answer} {sentence(clause(fact))}",
+        quanta=(time.quantum("temps écoulé" if past else "temps restant"),),
+        derivation=time.derivation,
+        citations=checked.citations,
+        remarks=checked.remarks,
+    )
 
 
 def dated(moment: Moment, why: str, facts: FactBase, scenario: Scenario, *remarks: str) -> Outcome:

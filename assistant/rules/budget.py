@@ -11,7 +11,7 @@ from assistant.rules.facts.base import Fact, FactBase
 from assistant.rules.outcome import Outcome
 from assistant.rules.parts import Part
 from assistant.rules.proofs import cited, contradiction, unsettled
-from assistant.rules.sums import Share, Sum, added, of_fact, proportion, subtracted
+from assistant.rules.sums import Share, Sum, added, of_fact, of_part, proportion, subtracted
 from assistant.value import Value
 
 AE, CP = "AE", "CP"
@@ -118,7 +118,7 @@ def read_budget(facts: FactBase) -> Budget:
 
 def _envelope(facts: FactBase) -> Section:
     whole = of_fact(facts.get(Part.FAST_ENVELOPE))
-    parts = [_row(part, found) for part in _SHARES if (found := of_fact(facts.get(part)))]
+    parts = [_row(part, found) for part in _SHARES if (found := of_part(facts, part))]
     if whole is not None and parts:
         parts.extend(_rest(whole, parts))
     return Section(
@@ -200,7 +200,7 @@ def _credit_silences(facts: FactBase) -> Iterator[Outcome]:
 
 def _silences(facts: FactBase, *parts: Part) -> tuple[Outcome, ...]:
     """What is to be told of each of ``parts`` that has no single sum."""
-    return tuple(unsettled(facts, part) for part in parts if facts.get(part) is None)
+    return tuple(unsettled(facts, part) for part in parts if not facts.all(part))
 
 
 def _row(part: Part, amount: Sum) -> Row:

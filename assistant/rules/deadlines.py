@@ -29,12 +29,16 @@ from assistant.rules.reading.values import (
     Delay,
     ImpossibleDate,
     Recurrence,
+    TimeUnit,
     Trigger,
 )
 from assistant.rules.scenario import Scenario
 from assistant.value import Value
 
 _DATED = CalendarDate | Delay | ImpossibleDate | Trigger
+
+
+_TOO_OFTEN = {TimeUnit.DAY, TimeUnit.WEEK}
 
 
 class Nature(StrEnum):
@@ -145,7 +149,8 @@ def _of_obligation(obligation: Obligation, facts: FactBase, scenario: Scenario) 
     found: list[Deadline] = []
     for timing in obligation.timing:
         if isinstance(timing, Recurrence):
-            if not _has_its_day(obligation):
+            # What is owed every day or every week is no deadline.
+            if timing.unit not in _TOO_OFTEN and not _has_its_day(obligation):
                 found.extend(_meetings(obligation, timing, facts, scenario))
         elif isinstance(timing, _DATED):
             found.append(_dated(obligation, timing, facts, scenario))

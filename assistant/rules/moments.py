@@ -31,6 +31,7 @@ from assistant.value import Value
 
 _YEARLY = {(1, TimeUnit.YEAR), (12, TimeUnit.MONTH)}
 SIGNATURE = "la date de signature"
+NOTIFICATION = "la date de notification"
 # What a year that is not written can be inferred from, the surest first.
 _YEAR_MARKS = (Part.AWARD_DATE, Part.SIGNATURE_DATE)
 
@@ -168,8 +169,20 @@ def _event(
     if event.kind is EventKind.END:
         return _of_part(Part.END, facts, scenario, seen)
     if event.kind is EventKind.NOTIFICATION:
-        return Lack(missing="la date de notification")
+        return _notification(scenario)
     return Lack(missing=f"la date de l'événement visé ({' '.join(event.text.split())})")
+
+
+def _notification(scenario: Scenario) -> Moment | Lack:
+    given = scenario.notification
+    if given is None:
+        return Lack(missing=NOTIFICATION)
+    return Moment(
+        label="date de notification",
+        words=french.day(given.value),
+        day=given.value,
+        derivation=given_day("date de notification", given),
+    )
 
 
 def _contradiction(written: Fact | None, given: date) -> tuple[str, ...]:

@@ -2,12 +2,14 @@
 
 from datetime import date
 
+from assistant.convention.citation import Citation
 from assistant.rules import calendar, french
 from assistant.rules.derivation import DerivedStep
-from assistant.rules.facts.base import Fact
+from assistant.rules.facts.base import Fact, FactBase
 from assistant.rules.moments import Moment
+from assistant.rules.parts import Part
 from assistant.rules.policy import date_policy
-from assistant.rules.proofs import cited, day_step, stated
+from assistant.rules.proofs import cited, day_step, said, sentence, stated
 from assistant.rules.reading.values import Notice
 
 _LABEL = "dernier jour utile pour notifier"
@@ -38,6 +40,18 @@ def last_notice_moment(fact: Fact, target: Moment) -> Moment:
         citations=cited(fact.citation, *target.citations),
         remarks=target.remarks,
     )
+
+
+def special_case(facts: FactBase) -> tuple[str, tuple[Citation, ...]]:
+    """What the text says of another notice in some case, to be told beside; empty where it is not.
+
+    Whether the case is met is for the reader to know.
+    """
+    fact = facts.get(Part.NOTICE_EXCEPTION)
+    if fact is None:
+        return "", ()
+    told = sentence(said(fact.citation, fact.citation.quote))
+    return f"Le préavis change dans un cas particulier. {told}", (fact.citation,)
 
 
 def _derivation(fact: Fact, notice: Notice, target: Moment, day: date) -> DerivedStep:

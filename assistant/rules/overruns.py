@@ -1,6 +1,7 @@
 """Commitments that exceed the delegated amount, and what the convention then obliges to."""
 
 from assistant.rules import french
+from assistant.rules.ceilings import Ceiling
 from assistant.rules.facts.base import Fact, FactBase
 from assistant.rules.outcome import Outcome, OutcomeStatus
 from assistant.rules.parts import Part
@@ -14,13 +15,19 @@ _DUTIES = (Part.SHORTFALL_NOTICE, Part.SUSPENSION)
 
 
 def overrun(
-    lead: str, facts: FactBase, whole: Sum, spent: Sum, remarks: tuple[str, ...]
+    lead: str, facts: FactBase, most: Ceiling, spent: Sum, remarks: tuple[str, ...]
 ) -> Outcome:
     """« Non : 200 000 € dépassent de 20 000 € … », the clauses, and what must be done."""
-    excess = subtracted(_LABEL, "engagements moins montant délégué", spent, whole)
+    whole = most.amount
+    excess = subtracted(_LABEL, f"engagements moins {most.name}", spent, whole)
     limits, duties = limits_of(facts), duties_of(facts)
+    named = (
+        f"les {most.name}, de {whole.words}"
+        if most.of_year
+        else f"le montant de {whole.words} délégué"
+    )
     sentences = [
-        f"{lead} : {spent.words} dépassent de {excess.words} le montant de {whole.words} délégué.",
+        f"{lead} : {spent.words} dépassent de {excess.words} {named}.",
         *(sentence(clause(fact)) for fact in limits),
         # What must be done is quoted whole: half of a duty is no duty.
         *(sentence(said(fact.citation, fact.citation.quote)) for fact in duties),
@@ -30,7 +37,11 @@ def overrun(
         sentence=" ".join(sentences),
         quanta=(sum_quantum(_LABEL, excess.euros),),
         derivation=excess.derivation,
-        citations=cited(*(fact.citation for fact in (*limits, *duties)), *excess.citations),
+        citations=cited(
+            *(most.citations if most.of_year else ()),
+            *(fact.citation for fact in (*limits, *duties)),
+            *excess.citations,
+        ),
         remarks=remarks,
     )
 
@@ -45,9 +56,10 @@ def duties_of(facts: FactBase) -> tuple[Fact, ...]:
     return tuple(fact for part in _DUTIES if (fact := facts.get(part)) is not None)
 
 
-def base_remarks(scenario: Scenario, whole: Sum) -> tuple[str, ...]:
+def base_remarks(scenario: Scenario, most: Ceiling) -> tuple[str, ...]:
     """That a sum of the question is not the delegated amount, where it takes it for such."""
-    if not scenario.bases or scenario.bases[0].value == whole.euros:
+    if not scenario.bases or scenario.bases[0].value == most.amount.euros:
         return ()
-    told, own = french.euros(scenario.bases[0].value), whole.words
-    return (f"Votre question part de {told} ; le montant délégué est de {own}.",)
+    told, own = french.euros(scenario.bases[0].value), most.amount.words
+    verb = "sont" if most.of_year else "est"
+    return (f"Votre question part de {told} ; {most.the_name} {verb} de {own}.",)

@@ -145,7 +145,7 @@ def unsettled(facts: FactBase, *parts: Part) -> Outcome:
         conflict = facts.conflict(part)
         if conflict is not None:
             return contradiction(conflict)
-    lacking = next((part for part in parts if facts.get(part) is None), parts[0])
+    lacking = next((part for part in parts if not facts.all(part)), parts[0])
     return Outcome(
         status=OutcomeStatus.ABSENT,
         sentence=f"La convention ne dit rien de ceci : {lacking.value}.",

@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from assistant.rules.parts import Part
 from assistant.rules.reading.values import Duration
 from assistant.value import Value
 
@@ -35,6 +36,22 @@ class Given(Value, Generic[GivenType]):
     origin: Origin
 
 
+class Period(Value):
+    """Some days in a row, these two among them.
+
+    Attributes:
+        first: the first day; none where it has no beginning.
+        last: the last day; none where it has no end.
+    """
+
+    first: date | None = None
+    last: date | None = None
+
+    def holds(self, day: date) -> bool:
+        """Whether ``day`` is one of them."""
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
 class Scenario(Value):
     """What a question, the turns before it and the options give.
 
@@ -42,6 +59,7 @@ class Scenario(Value):
         today: the day to reason from.
         today_given: whether somebody gave that day; otherwise it is the current day.
         signature: the day of signature, from the strongest origin that gives one.
+        notification: the day the convention was notified, which is among the ``dates`` too.
         dates: the other days given, in the order of the words: of a notification, of a committee,
             a wanted end…
         years: the years given alone (« en 2025 »).
@@ -49,14 +67,21 @@ class Scenario(Value):
         bases: the sums that others are compared with or taken from (« sur 100 000 € »).
         percentages: the rates given, 14.29 for « 14,29 % ».
         durations: the lengths of time given.
+        period: the days that the question keeps to (« entre le… et le… », « en 2031 »).
+        named: the parts that the question speaks of, in the order of its words.
+        whole: the part that others are a share of (« quel pourcentage du montant délégué »).
     """
 
     today: date
     today_given: bool = False
     signature: Given[date] | None = None
+    notification: Given[date] | None = None
     dates: tuple[Given[date], ...] = ()
     years: tuple[Given[int], ...] = ()
     amounts: tuple[Given[Decimal], ...] = ()
     bases: tuple[Given[Decimal], ...] = ()
     percentages: tuple[Given[Decimal], ...] = ()
     durations: tuple[Given[Duration], ...] = ()
+    period: Given[Period] | None = None
+    named: tuple[Part, ...] = ()
+    whole: Part | None = None

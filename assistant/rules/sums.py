@@ -42,6 +42,15 @@ def of_fact(fact: Fact | None) -> Sum | None:
     return Sum(euros=fact.value.euros, derivation=stated(fact), citations=(fact.citation,))
 
 
+def of_part(facts: FactBase, part: Part) -> Sum | None:
+    """The sum that the text gives ``part``, added up where several items share it."""
+    alone = of_fact(facts.get(part))
+    if alone is not None:
+        return alone
+    items = [found for fact in facts.all(part) if fact.rank and (found := of_fact(fact))]
+    return added(part.value, "addition de ce que donne la liste", *items) if items else None
+
+
 def limit(facts: FactBase) -> Sum | None:
     """What commitments may not exceed: the figure of the cap, else the delegated amount."""
     return of_fact(facts.get(Part.CAP)) or of_fact(facts.get(Part.DELEGATED))

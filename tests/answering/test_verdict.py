@@ -17,6 +17,7 @@ _TODAY = date(2023, 5, 2)
         ("Peut-on garder le code fermé ?", "Non"),
         ("Le préavis est bien de six mois ?", "Non"),
         ("Le préavis est-il de trois mois ?", "Oui"),
+        ("La convention autorise-t-elle à résilier sans préavis ?", "Non"),
         ("Le préavis est-il de soixante jours ?", "Non"),
         ("Le programme est-il le 348 ?", "Non"),
         ("Le programme est-il le 352 ?", "Oui"),
@@ -24,6 +25,17 @@ _TODAY = date(2023, 5, 2)
         ("Pouvons-nous engager 180 000 € ?", "Oui"),
         ("Si j'engage 180 000 €, est-ce que je dépasse ?", "Non"),
         ("Est-ce que 200 000 € dépassent le plafond ?", "Oui"),
+        ("La convention finit bien le 31 décembre 2023 ?", "Oui"),
+        ("La convention finit bien le 30 juin 2024 ?", "Non"),
+        ("Le budget total est bien de 420 000 € ?", "Oui"),
+        ("Le budget total est bien de 400 000 € ?", "Non"),
+        ("Signée le 31 décembre 2022, la convention dure-t-elle 12 mois ?", "Oui"),
+        ("Signée le 31 décembre 2022, la convention dure-t-elle 18 mois ?", "Non"),
+        ("Le cofinancement est de 200 000 €, vrai ?", "Non"),
+        ("30 000 et 180 000 font bien l'enveloppe FAST ?", "Oui"),
+        ("Les AE sont-elles égales aux CP ?", "Oui"),
+        # What a sum is taken from is no proposal.
+        ("Sur les 210 000 € du FAST, combien la DINUM garde-t-elle ?", ""),
         # Without a date of signature nothing tells whether it has begun.
         ("La convention est-elle terminée ?", ""),
         ("La convention est-elle toujours en vigueur ?", ""),
@@ -34,7 +46,6 @@ _TODAY = date(2023, 5, 2)
         # Nothing here proves a yes or a no: the clause speaks alone.
         ("La convention est-elle publiée au Journal officiel ?", ""),
         ("Faut-il prévenir l'ANSSI en cas d'incident ?", ""),
-        ("La convention autorise-t-elle à résilier sans préavis ?", ""),
     ],
 )
 def test_the_first_word(assistant: Assistant, question: str, lead: str) -> None:

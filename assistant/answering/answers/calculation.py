@@ -1,5 +1,8 @@
 """Answers that a calculator works out."""
 
+import re
+from decimal import Decimal
+
 from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
@@ -8,8 +11,10 @@ from assistant.answering.reply import Status
 from assistant.answering.understanding import Understanding
 from assistant.rules.calculator import Calculator
 from assistant.rules.derivation import GivenLeaf, walk
+from assistant.rules.figures import figures
 from assistant.rules.outcome import Outcome, OutcomeStatus
-from assistant.rules.scenario import Origin
+from assistant.rules.reading.values import TimeUnit
+from assistant.rules.scenario import Origin, Scenario
 
 _STATUSES = {
     OutcomeStatus.ANSWERED: Status.ANSWERED,
@@ -17,6 +22,9 @@ _STATUSES = {
 }
 
 
+_UNITS = {unit.value for unit in TimeUnit}
+# « 365 jours (52 semaines et 1 jour, ou 12 mois) »: whole months, no day over.
+_WHOLE_MONTHS = re.compile(r"ou (\d+\s(?:mois|ans?))\)")
 _OPPOSITES = {"Oui": "Non", "Non": "Oui"}
 
 
@@ -52,19 +60,67 @@ def _said(outcome: Outcome, *, expects_no: bool) -> str:
 
 
 def _verdict(outcome: Outcome, understanding: Understanding) -> str:
-    """« Oui » or « Non » to a day that the question proposes, where the outcome gives one."""
+    """« Oui » or « Non » to what the question proposes: a day, a sum, a length of time.
+
+    What the calculation starts from is given, not proposed as its result.
+    """
+    said = outcome.sentence.startswith(("Oui", "Non"))
+    if understanding.interrogation.asked is not Asked.YES_NO or said:
+        return ""
+    agreements = [
+        agreement
+        for agreement in (
+            _days_agree(outcome, understanding.scenario),
+            _sums_agree(outcome, understanding.scenario),
+            _length_agrees(outcome, understanding.scenario),
+        )
+        if agreement is not None
+    ]
+    if not agreements:
+        return ""
+    return "Oui" if all(agreements) else "Non"
+
+
+def _days_agree(outcome: Outcome, scenario: Scenario) -> bool | None:
     worked_out = {quantum.value for quantum in outcome.quanta if quantum.unit == "date"}
-    # A day that the calculation starts from is given, not proposed as its result.
-    steps = walk(outcome.derivation) if outcome.derivation is not None else ()
-    used = {step.words for step in steps if isinstance(step, GivenLeaf)}
+    used = _used(outcome)
     proposed = {
         given.value.isoformat()
-        for given in understanding.scenario.dates
+        for given in scenario.dates
         if given.origin is Origin.QUESTION and given.words not in used
     }
-    said = outcome.sentence.startswith(("Oui", "Non"))
-    if understanding.interrogation.asked is not Asked.YES_NO or said or not worked_out:
-        return ""
-    if not proposed:
-        return ""
-    return "Oui" if proposed <= worked_out else "Non"
+    return proposed <= worked_out if proposed and worked_out else None
+
+
+def _sums_agree(outcome: Outcome, scenario: Scenario) -> bool | None:
+    worked_out = {Decimal(quantum.value) for quantum in outcome.quanta if quantum.unit == "EUR"}
+    used = _used(outcome)
+    proposed = {
+        given.value
+        for given in (*scenario.amounts, *scenario.bases)
+        if given.origin is Origin.QUESTION and given.words not in used
+    }
+    return proposed <= worked_out if proposed and worked_out else None
+
+
+def _length_agrees(outcome: Outcome, scenario: Scenario) -> bool | None:
+    """Whether a length of time proposed is the one counted: to the day, or in whole months."""
+    used = _used(outcome)
+    proposed = [
+        given.value
+        for given in scenario.durations
+        if given.origin is Origin.QUESTION and given.words not in used
+    ]
+    counted = [quantum for quantum in outcome.quanta if quantum.unit in _UNITS]
+    if not proposed or len(counted) != 1 or outcome.derivation is None:
+        return None
+    own = figures(counted[0].text)
+    months = _WHOLE_MONTHS.search(outcome.derivation.value)
+    own = (*own, *(figures(months[1]) if months else ()))
+    return all(each.known_among(own) for told in proposed for each in figures(told.text))
+
+
+def _used(outcome: Outcome) -> set[str]:
+    """The words of the user that the calculation starts from."""
+    steps = walk(outcome.derivation) if outcome.derivation is not None else ()
+    return {step.words for step in steps if isinstance(step, GivenLeaf)}

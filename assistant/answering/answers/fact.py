@@ -14,6 +14,7 @@ from assistant.rules.outcome import Quantum
 from assistant.rules.parts import Part
 from assistant.rules.proofs import day_quantum, sentence, sum_quantum, value_text
 from assistant.rules.reading.values import Amount, CalendarDate, Code, Notice, Quantity
+from assistant.rules.sums import Sum, added, of_fact
 
 _LENGTHS = {FigureKind.MONTHS, FigureKind.DAYS}
 _CODE_LIKE = {FigureKind.CODE, FigureKind.DIGITS, FigureKind.NUMBER}
@@ -54,8 +55,11 @@ def compose(
 
 
 def _stated(found: list[Fact], understanding: Understanding, *, expects_no: bool) -> Draft:
-    agrees = _agreement(found[0], understanding)
+    agrees = _agreement(found, understanding)
+    total = _total(found)
     said = french.enumerated(tuple(_with_year(fact, alone=len(found) == 1) for fact in found))
+    if total is not None:
+        said = f"{total.words} au total, soit {said}"
     citations = tuple(dict.fromkeys(fact.citation for fact in found))
     proof = " ; ".join(clause(citation) for citation in citations)
     return Draft(
@@ -64,8 +68,16 @@ def _stated(found: list[Fact], understanding: Understanding, *, expects_no: bool
         verdict="Oui" if (not expects_no if agrees is None else agrees) else "Non",
         compared=agrees is not None,
         citations=citations,
+        derivation=total.derivation if total is not None else None,
         values=tuple(_quantum(fact) for fact in found),
     )
+
+
+def _total(found: list[Fact]) -> Sum | None:
+    """What the items of one split make together; none where ``found`` are no such items."""
+    sums = [each for fact in found if fact.rank and (each := of_fact(fact)) is not None]
+    whole = len(sums) == len(found) > 1 and len({fact.part for fact in found}) == 1
+    return added(found[0].part.value, "addition de ce que donne la liste", *sums) if whole else None
 
 
 def _conflicting(part: Part, candidates: tuple[Fact, ...]) -> Draft:
@@ -81,17 +93,23 @@ def _conflicting(part: Part, candidates: tuple[Fact, ...]) -> Draft:
     )
 
 
-def _agreement(fact: Fact, understanding: Understanding) -> bool | None:
+def _agreement(found: list[Fact], understanding: Understanding) -> bool | None:
     """Whether the value that a yes/no question proposes is the one stated; none if it has none.
 
     Another question may be built on a wrong value too (« pourquoi deux mois ? »): that is said;
-    a right one needs no yes.
+    a right one needs no yes. What a sum is taken from (« sur les 100 000 € ») is not proposed.
     """
-    own = figures(understanding.question.text)
-    if isinstance(fact.value, Code):
-        agreements = _code_agreements(fact.value, own)
+    bases = {given.words for given in understanding.scenario.bases}
+    own = tuple(each for each in figures(understanding.question.text) if each.text not in bases)
+    first = found[0].value
+    if isinstance(first, Code):
+        agreements = _code_agreements(first, own)
     else:
-        stated = figures(fact.value.text)
+        # The items of one split are compared each, and their total.
+        together = [found[0], *(fact for fact in found[1:] if fact.part is found[0].part)]
+        total = _total(together)
+        stated = [figure for fact in together for figure in figures(fact.value.text)]
+        stated += figures(total.words) if total is not None else ()
         kinds = {figure.kind for figure in stated} & _COMPARED
         # Sixty days are not two months: lengths of time are compared whatever their unit.
         kinds |= _LENGTHS if kinds & _LENGTHS else set()

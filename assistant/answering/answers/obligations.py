@@ -53,8 +53,9 @@ def _wanted(spec: ObligationsAnswer, register: Register) -> tuple[Obligation, ..
 
 
 def _lines(title: str, obligations: Iterable[Obligation]) -> list[str]:
-    lines = [f"– {quoted(one.action)} ({french.place(one.citation)})" for one in obligations]
-    return [title, *lines] if lines else []
+    lines = [f"– {quoted(_words(one))} ({french.place(one.citation)})" for one in obligations]
+    # Two duties that hang on one condition are one sentence, said once.
+    return [title, *dict.fromkeys(lines)] if lines else []
 
 
 def _words(one: Obligation) -> str:

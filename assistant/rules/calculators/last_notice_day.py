@@ -6,10 +6,10 @@ from assistant.rules.answers import lacking
 from assistant.rules.calculator import Calculator
 from assistant.rules.facts.base import Fact, FactBase
 from assistant.rules.moments import Lack, Moment, end
-from assistant.rules.notices import EFFECT, effect_of, last_notice_moment
+from assistant.rules.notices import EFFECT, effect_of, last_notice_moment, special_case
 from assistant.rules.outcome import Outcome, OutcomeStatus
 from assistant.rules.parts import Part
-from assistant.rules.proofs import clause, day_quantum, given_day, rest_day_remark, unsettled
+from assistant.rules.proofs import cited, clause, day_quantum, given_day, rest_day_remark, unsettled
 from assistant.rules.reading.values import Notice
 from assistant.rules.scenario import Scenario
 
@@ -22,7 +22,16 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
     if isinstance(target, Lack):
         wanted = target.missing or "la fin voulue"
         return lacking(target.model_copy(update={"missing": wanted}), fact)
-    return _last_day(fact, fact.value, target, scenario)
+    outcome = _last_day(fact, fact.value, target, scenario)
+    special, places = special_case(facts)
+    if not special:
+        return outcome
+    return outcome.model_copy(
+        update={
+            "remarks": (*outcome.remarks, special),
+            "citations": cited(*outcome.citations, *places),
+        }
+    )
 
 
 def _target(facts: FactBase, scenario: Scenario) -> Moment | Lack:

@@ -3,6 +3,7 @@
 from assistant.convention.model import Convention
 from assistant.rules.answers import lacking
 from assistant.rules.calculator import Calculator
+from assistant.rules.calculators import remaining_credits
 from assistant.rules.facts.base import FactBase
 from assistant.rules.moments import Lack
 from assistant.rules.outcome import Outcome, OutcomeStatus
@@ -11,10 +12,15 @@ from assistant.rules.proofs import clause, sentence, sum_quantum, unsettled
 from assistant.rules.scenario import Scenario
 from assistant.rules.sums import committed, of_fact, subtracted
 
+_DELEGATED = {Part.DELEGATED, Part.AE, Part.CP, Part.CAP}
 _LABEL = "cofinancement restant"
 
 
-def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Outcome:
+def _compute(facts: FactBase, convention: Convention, scenario: Scenario) -> Outcome:
+    named = set(scenario.named)
+    if named & _DELEGATED and Part.COFINANCING not in named:
+        # « engagés sur les crédits délégués, il reste combien ? »
+        return remaining_credits.CALCULATOR.compute(facts, convention, scenario)
     fact = facts.get(Part.COFINANCING)
     whole = of_fact(fact)
     if fact is None or whole is None:

@@ -1,9 +1,10 @@
-"""What is left of the delegated amount after commitments."""
+"""What is left of the delegated amount, or of the credits of a year, after commitments."""
 
 from assistant.convention.citation import Citation
 from assistant.convention.model import Convention
 from assistant.rules.answers import lacking
 from assistant.rules.calculator import Calculator
+from assistant.rules.ceilings import Ceiling, ceiling
 from assistant.rules.facts.base import Fact, FactBase
 from assistant.rules.moments import Lack
 from assistant.rules.outcome import Outcome, OutcomeStatus
@@ -11,40 +12,51 @@ from assistant.rules.overruns import base_remarks, overrun
 from assistant.rules.parts import Part
 from assistant.rules.proofs import cited, clause, sentence, sum_quantum, unsettled
 from assistant.rules.scenario import Scenario
-from assistant.rules.sums import Sum, committed, limit, subtracted
+from assistant.rules.sums import Sum, committed, subtracted
 
 _LABEL = "crédits restants"
 
 
 def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Outcome:
-    fact = facts.get(Part.DELEGATED)
-    whole = limit(facts)
-    if fact is None or whole is None:
+    most = ceiling(facts, scenario)
+    if isinstance(most, Outcome):
+        return most
+    fact = _stating(facts, most)
+    if fact is None or most is None:
         return unsettled(facts, Part.DELEGATED)
-    spent = committed(scenario, whole)
+    spent = committed(scenario, most.amount)
     if spent is None:
         return lacking(Lack(missing="le montant déjà engagé"), fact)
-    if spent.euros > whole.euros:
+    if spent.euros > most.amount.euros:
         lead = "Non, il ne reste rien"
-        return overrun(lead, facts, whole, spent, base_remarks(scenario, whole))
-    left = subtracted(_LABEL, "montant délégué moins engagements", whole, spent)
+        return overrun(lead, facts, most, spent, base_remarks(scenario, most))
+    left = subtracted(_LABEL, f"{most.name} moins engagements", most.amount, spent)
     return Outcome(
         status=OutcomeStatus.ANSWERED,
-        sentence=f"{_answer(whole, spent, left)} {sentence(_why(facts, fact))}",
+        sentence=f"{_answer(most, spent, left)} {sentence(_why(facts, fact))}",
         quanta=(sum_quantum(_LABEL, left.euros),),
         derivation=left.derivation,
-        citations=cited(*left.citations, _cap_citation(facts)),
-        remarks=base_remarks(scenario, whole),
+        citations=cited(*left.citations, *most.citations, _cap_citation(facts)),
+        remarks=base_remarks(scenario, most),
     )
 
 
-def _answer(whole: Sum, spent: Sum, left: Sum) -> str:
+def _stating(facts: FactBase, most: Ceiling | None) -> Fact | None:
+    """The fact to quote: the row of the year, else the delegated amount."""
+    if most is not None and most.of_year:
+        return most.facts[0]
+    return facts.get(Part.DELEGATED)
+
+
+def _answer(most: Ceiling, spent: Sum, left: Sum) -> str:
+    whole = most.amount.words
+    named = f"{whole} ({most.name})" if most.of_year else f"{whole} délégués"
     if not left.euros:
         return (
-            f"Il reste {left.words} : les {spent.words} engagés épuisent les {whole.words} "
-            "délégués, sans les dépasser."
+            f"Il reste {left.words} : les {spent.words} engagés épuisent les {named}, "
+            "sans les dépasser."
         )
-    return f"Il reste {left.words} : {whole.words} délégués, moins {spent.words} engagés."
+    return f"Il reste {left.words} : {named}, moins {spent.words} engagés."
 
 
 def _why(facts: FactBase, fact: Fact) -> str:

@@ -1,68 +1,125 @@
 """What part of a sum another one is, or what sum a part is."""
 
+from decimal import Decimal
+
 from assistant.convention.citation import Citation
 from assistant.convention.model import Convention
 from assistant.rules import french
 from assistant.rules.calculator import Calculator
 from assistant.rules.derivation import DerivedStep
 from assistant.rules.facts.base import FactBase
+from assistant.rules.named import named_money, named_sum
 from assistant.rules.outcome import Outcome, OutcomeStatus, Quantum
 from assistant.rules.parts import Part
 from assistant.rules.proofs import cited, clause, sentence, sum_quantum, unsettled
 from assistant.rules.scenario import Scenario
-from assistant.rules.sums import Sum, given, of_fact, proportion, share_of, stating
+from assistant.rules.sums import Sum, given, proportion, share_of, stating
+from assistant.value import Value
 
 _LABEL = "part"
 
 
+class _Whole(Value):
+    """What the part is taken from.
+
+    Attributes:
+        amount: the sum.
+        name: « le montant délégué »; empty where the question gives the sum itself.
+        citations: the passages that state it.
+    """
+
+    amount: Sum
+    name: str = ""
+    citations: tuple[Citation, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """« 210 000 € (l'enveloppe FAST) »."""
+        return f"{self.amount.words} ({self.name})" if self.name else self.amount.words
+
+
 def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Outcome:
-    whole = _whole(facts, scenario)
-    if whole is None or not whole.euros:
-        return unsettled(facts, Part.FAST_ENVELOPE)
+    base = _base(scenario)
+    whole = _whole(facts, scenario, base)
+    if whole is None or not whole.amount.euros:
+        return unsettled(facts, base)
     if scenario.percentages and not scenario.amounts:
         return _sum_for(facts, whole, scenario)
     if scenario.amounts:
-        return _rates_for(facts, whole, given("montant indiqué", scenario.amounts[0]))
-    written = (of_fact(facts.get(part)) for part in (Part.DINUM_SHARE, Part.DELEGATED))
-    parts = [part for part in written if part is not None]
+        outcome = _rates_for(facts, whole, given("montant indiqué", scenario.amounts[0]))
+        return _checked(outcome, scenario)
+    others = [part for part in named_money(scenario) if part is not base]
+    wanted = others or [Part.DINUM_SHARE, Part.DELEGATED]
+    found = [named_sum(facts, part, scenario) for part in wanted]
+    parts = [each.amount for each in found if each is not None]
     if not parts:
-        return unsettled(facts, Part.DINUM_SHARE, Part.DELEGATED)
+        return unsettled(facts, *wanted)
     return _rates_for(facts, whole, *parts)
 
 
-def _whole(facts: FactBase, scenario: Scenario) -> Sum | None:
-    """What the part is taken from: a sum of the question, else the FAST envelope."""
+def _base(scenario: Scenario) -> Part:
+    """The whole that the question means: the one it asks a share of, else the one it names."""
+    if scenario.whole is not None and scenario.whole in named_money(scenario):
+        return scenario.whole
+    named = named_money(scenario)
+    told = scenario.amounts or scenario.percentages
+    return named[-1] if named and told else Part.FAST_ENVELOPE
+
+
+def _whole(facts: FactBase, scenario: Scenario, base: Part) -> _Whole | None:
+    """What the part is taken from: a sum of the question, else one of the text."""
     told = (*scenario.bases, *scenario.amounts[1:])
-    return given("base indiquée", told[0]) if told else of_fact(facts.get(Part.FAST_ENVELOPE))
+    if told:
+        return _Whole(amount=given("base indiquée", told[0]))
+    found = named_sum(facts, base, scenario)
+    if found is None:
+        return None
+    return _Whole(amount=found.amount, name=found.the_name, citations=found.citations)
 
 
-def _rates_for(facts: FactBase, whole: Sum, *parts: Sum) -> Outcome:
-    shares = [proportion(_LABEL, part, whole) for part in parts]
+def _rates_for(facts: FactBase, whole: _Whole, *parts: Sum) -> Outcome:
+    shares = [proportion(_LABEL, part, whole.amount) for part in parts]
     said = french.enumerated(
         tuple(f"{share.words} pour {part.words}" for share, part in zip(shares, parts, strict=True))
     )
+    clauses = _clauses(facts, *parts, whole.amount)
     return Outcome(
         status=OutcomeStatus.ANSWERED,
-        sentence=f"{said}, sur un total de {whole.words}. {_clauses(facts, *parts, whole)}".strip(),
+        sentence=f"{said}, sur {whole.words}. {clauses}".strip(),
         quanta=tuple(
             Quantum(name=_LABEL, value=str(share.rate), unit="%", text=share.words)
             for share in shares
         ),
         derivation=_together(tuple(share.derivation for share in shares)),
-        citations=_citations(facts, *parts, whole),
+        citations=cited(
+            *_citations(facts, *parts, whole.amount),
+            *whole.citations,
+            *(citation for part in parts for citation in part.citations),
+        ),
     )
 
 
-def _sum_for(facts: FactBase, whole: Sum, scenario: Scenario) -> Outcome:
-    found = share_of(whole, scenario.percentages[0])
+def _checked(outcome: Outcome, scenario: Scenario) -> Outcome:
+    """« Oui » or « Non » to the rate that the question proposes beside its sum."""
+    if not scenario.percentages:
+        return outcome
+    rate = outcome.quanta[0].value
+    agrees = scenario.percentages[0].value == Decimal(rate)
+    lead = "Oui" if agrees else "Non"
+    return outcome.model_copy(update={"sentence": f"{lead} : {outcome.sentence}"})
+
+
+def _sum_for(facts: FactBase, whole: _Whole, scenario: Scenario) -> Outcome:
+    found = share_of(whole.amount, scenario.percentages[0])
     rate = french.percent(scenario.percentages[0].value)
+    # « 31 500 € : c'est 15 % de 210 000 €. »
     answer = f"{found.words} : c'est {rate} de {whole.words}."
     return Outcome(
         status=OutcomeStatus.ANSWERED,
-        sentence=f"{answer} {_clauses(facts, whole)}".strip(),
+        sentence=f"{answer} {_clauses(facts, whole.amount)}".strip(),
         quanta=(sum_quantum(_LABEL, found.euros),),
         derivation=found.derivation,
-        citations=_citations(facts, whole),
+        citations=cited(*_citations(facts, whole.amount), *whole.citations),
     )
 
 

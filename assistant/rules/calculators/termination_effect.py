@@ -6,7 +6,7 @@ from assistant.rules.answers import dated, lacking
 from assistant.rules.calculator import Calculator
 from assistant.rules.facts.base import FactBase
 from assistant.rules.moments import Lack, Moment
-from assistant.rules.notices import EFFECT, effect_of
+from assistant.rules.notices import EFFECT, effect_of, special_case
 from assistant.rules.outcome import Outcome
 from assistant.rules.parts import Part
 from assistant.rules.policy import date_policy
@@ -24,6 +24,7 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
     given, notice = scenario.dates[0], fact.value
     day = effect_of(notice, given.value)
     length = french.length(notice)
+    special, places = special_case(facts)
     operation = (
         f"préavis de {length} compté de la notification. {date_policy().counting(notice.unit)}"
     )
@@ -32,13 +33,13 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
         words=french.day(day),
         day=day,
         derivation=day_step(EFFECT, day, operation, stated(fact), given_day("notification", given)),
-        citations=(fact.citation,),
+        citations=(fact.citation, *places),
     )
     why = (
         f"Une résiliation notifiée le {french.day(given.value)} prend effet au terme du préavis, "
         f"{length} plus tard : {clause(fact)}"
     )
-    return dated(moment, why, facts, scenario)
+    return dated(moment, why, facts, scenario, *((special,) if special else ()))
 
 
 CALCULATOR = Calculator(

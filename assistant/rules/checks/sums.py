@@ -1,6 +1,6 @@
 """Sums that do not add up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from assistant.convention.citation import Citation, cite
@@ -45,25 +45,31 @@ def several_values(_convention: Convention, facts: FactBase) -> Iterator[Check]:
 
 
 def _envelope(facts: FactBase) -> Iterator[Check]:
-    stated = [facts.get(p) for p in (Part.FAST_ENVELOPE, Part.DINUM_SHARE, Part.DELEGATED)]
-    found = [fact for fact in stated if fact is not None]
-    amounts = [fact.value for fact in found if isinstance(fact.value, Amount)]
-    if len(amounts) != len(stated):
+    parts = (Part.FAST_ENVELOPE, Part.DINUM_SHARE, Part.DELEGATED)
+    envelope, share, delegated = (_amounts(facts.all(part)) for part in parts)
+    if not (envelope and share and delegated):
         return
-    envelope, share, delegated = amounts
-    if share.euros + delegated.euros == envelope.euros:
+    if sum(each.euros for each in (*share, *delegated)) == envelope[0].euros:
         return
     yield Check(
         kind=CheckKind.INCONSISTENT,
         code=CheckCode.ENVELOPE_SUM,
         title="Les parts ne font pas l'enveloppe",
         sentence=(
-            f"La part utilisée par le délégant ({share.text}) et le montant délégué "
-            f"({delegated.text}) ne font pas ensemble l'enveloppe ({envelope.text}) : le "
+            f"La part utilisée par le délégant ({_said(share)}) et le montant délégué "
+            f"({_said(delegated)}) ne font pas ensemble l'enveloppe ({_said(envelope)}) : le "
             "délégataire ne sait pas combien il peut engager."
         ),
-        citations=_distinct(found),
+        citations=_distinct([fact for part in parts for fact in facts.all(part)]),
     )
+
+
+def _amounts(found: Iterable[Fact]) -> list[Amount]:
+    return [fact.value for fact in found if isinstance(fact.value, Amount)]
+
+
+def _said(amounts: list[Amount]) -> str:
+    return " et ".join(amount.text for amount in amounts)
 
 
 def _against_delegated(facts: FactBase, part: Part) -> Iterator[Check]:

@@ -50,6 +50,8 @@ class Fact(Value):
     Attributes:
         part: the part it plays.
         year: the budget year it is for; none where the part has no year, or for a total.
+        rank: its place, from 1, among several of the same part that go together (the items of a
+            split, the instalments of a payment); 0 where it stands alone.
         value: the value; its spans are places in ``convention.text``.
         span: the words of the value in ``convention.text``.
         citation: the sentence, item, row or entry that states it.
@@ -59,6 +61,7 @@ class Fact(Value):
 
     part: Part
     year: int | None = None
+    rank: int = 0
     value: FactValue
     span: Span
     citation: Citation
@@ -107,7 +110,7 @@ class FactBase(Value):
 
     Attributes:
         convention: the slug of the convention.
-        facts: one fact at most for each part and year.
+        facts: one fact at most for each part, year and rank.
         blanks: the places left to be filled.
         conflicts: the parts that the text gives several values.
     """
@@ -119,12 +122,15 @@ class FactBase(Value):
 
     def get(self, part: Part, year: int | None = None) -> Fact | None:
         """The fact of ``part`` (and ``year``); none where the text has none, or several."""
-        return next((f for f in self.facts if f.part is part and f.year == year), None)
+        return next((f for f in self.facts if (f.part, f.year, f.rank) == (part, year, 0)), None)
 
     def all(self, part: Part) -> tuple[Fact, ...]:
-        """The facts of ``part``: one for each year it is stated for, in the order of the years."""
+        """The facts of ``part``: one for each year it is stated for, in the order of the years.
+
+        Those that go together come in the order of their ranks.
+        """
         found = (fact for fact in self.facts if fact.part is part)
-        return tuple(sorted(found, key=lambda fact: (fact.year is None, fact.year or 0)))
+        return tuple(sorted(found, key=lambda fact: (fact.year is None, fact.year or 0, fact.rank)))
 
     def blank(self, part: Part) -> Blank | None:
         """The place that the text leaves blank for ``part``, if it does."""

@@ -45,10 +45,12 @@ class Candidate(Value):
     Attributes:
         fact: the fact.
         rank: the place of the pattern in its rule: 0 for the most defining.
+        list_at: where the list begins that its passage is an item of; none where it is no item.
     """
 
     fact: Fact
     rank: int = 0
+    list_at: int | None = None
 
 
 def clause_candidates(convention: Convention, passage: Passage) -> Iterator[Candidate]:
@@ -86,7 +88,7 @@ def _candidates(rule: ClauseRule, convention: Convention, passage: Passage) -> I
             if (fact := _fact(rule, match, convention, passage)) is not None
         ]
         if found:
-            yield from (Candidate(fact=fact, rank=rank) for fact in found)
+            yield from (Candidate(fact=fact, rank=rank, list_at=passage.list_at) for fact in found)
             return
 
 

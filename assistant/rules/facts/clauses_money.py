@@ -8,6 +8,9 @@ conflict, which is reported and never settled here.
 from assistant.rules.facts.clauses import ClauseRule, lines
 from assistant.rules.parts import Part
 
+# Who brings the cofinancing must be named in the passage, or in what it stands under.
+_PARTNER = r"partenaire|delegataire|deleataire|beneficiaire|attributaire|\ue000partner"
+
 MONEY_RULES = (
     ClauseRule(
         part=Part.FAST_ENVELOPE,
@@ -16,11 +19,14 @@ MONEY_RULES = (
             (obten*|obtien*|recoi*|beneficie*|percoi*) … <amount> … fast
             (obten*|obtien*|recoi*|beneficie*|percoi*|laureat*) … fast … <amount>
             fast (accorde*|attribue*|apporte*|alloue*|verse*|octroie*|finance*) … <amount>
-            (accorde*|attribue*|alloue*|octroye*|attribuer|accorder|allouer|octroyer) …
+            (accorde*|attribue*|alloue*|octroye*|attribuer|accorder|allouer|octroyer|consenti*) …
                 <amount> … fast
-            fast … (accorde*|attribue*|alloue*|octroye*|attribuer|accorder|allouer) … <amount>
+            fast … (accorde*|attribue*|alloue*|octroye*|attribuer|accorder|allouer|consenti*) …
+                <amount>
             @money [total*|global*|accorde*|alloue*|attribue*] [au titre du|du|de l'appel] fast
                 [total*|global*] @is <amount>
+            @money [total*|global*|accorde*|alloue*|attribue*|octroye*|consenti*]
+                (par le|au titre du|du) fast … @is <amount>
             (sur|des|total de|totalite des) [les] <amount> … fast
             (dotation|enveloppe|financement) [total*|global*] @is <amount> … fast
             """
@@ -85,7 +91,7 @@ MONEY_RULES = (
             <amount> … a [la] charge (du|de la|de l'|de) @partner
             """
         ),
-        within=r"partenaire|delegataire|deleataire|\ue000partner",
+        within=_PARTNER,
         unless=(
             r"\bobt(?:en|ien|ient)\w* (?!le soutien).*\bfast\b|\blaureate?s?\b|\bdelegue"
             r"|restant|\bdepasser\b|\bpar la dinum\b|\bmet(?:tre)? a disposition\b"
@@ -108,8 +114,12 @@ MONEY_RULES = (
                 <date|delay|before|duration|trigger>
             """
         ),
-        within=r"partenaire|delegataire|deleataire|\ue000partner",
-        unless=r"\bobt(?:en|ien)\w*|\blaureate?s?\b|rend\w* compte|compte[ -]rendu|comite",
+        within=_PARTNER,
+        unless=(
+            r"\bobt(?:en|ien)\w*|\blaureate?s?\b|rend\w* compte|compte[ -]rendu|comite"
+            # Paid by instalments, it has a date for each: see ``tranches``.
+            r"|\btranches?\b|\bacomptes?\b|\bversements\b"
+        ),
     ),
     ClauseRule(
         part=Part.LATER_FUNDING,
@@ -117,11 +127,13 @@ MONEY_RULES = (
             """
             (obtenir|obtiendra*|rechercher|trouver|securiser|mobiliser|s'assurer) <words> (en
                 |avant|d'ici|des|au plus tard|pour|afin|a compter|a partir|sur)
+            (obtenir|obtiendra*|inscrire) … <amount> … (budget|loi de finances|programmation)
             """
         ),
         within=(
             r"\b(?:obten|obtiend|recherch|trouv|securis|mobilis"
             r"|s'assur)\w* (?:\w+ ){0,3}(?:soutien|financ|cofinanc|budget|credit)"
+            r"|\b(?:obten|obtiend|inscr)\w* .{0,80}\b(?:budget|loi de finances|programmation)"
         ),
         unless=r"enveloppe de cofinanc",
     ),
@@ -138,12 +150,13 @@ MONEY_RULES = (
         part=Part.CAP,
         patterns=lines(
             """
-            (ne pourra*|ne peut|ne peuvent|ne saurait|ne doit|ne devra*|n') … (depasser|exceder
+            (ne pourra*|ne peut|ne peuvent|ne saurai*|ne doi*|ne devra*|n') … (depasser|exceder
                 |superieur*|excede*|depasse*) … <amount>
-            (ne pourra*|ne peut|ne peuvent|ne saurait|ne doit|ne devra*) … (depasser|exceder
-                |superieur*) … (montant|limite|plafond|dotation|enveloppe|credits) [du|des|de la
-                |des credits|de l'enveloppe] [montant|credits|enveloppe] [alloue*|delegue*
-                |disponible*|notifie*|mis* a disposition]
+            (ne pourra*|ne peut|ne peuvent|ne saurai*|ne doi*|ne devra*) … (depasser|exceder
+                |superieur*) … (montant|limite|plafond|dotation|enveloppe|credits|part|quote-part
+                |somme) [du|des|de la|des credits|de l'enveloppe|des sommes] [montant
+                |credits|enveloppe] [alloue*|delegue*|confie*|ouvert*|transfere*|disponible*
+                |notifie*|mis* a disposition]
             (ne pas|sans) … (depasser|exceder) … (montant|limite|plafond|dotation|enveloppe
                 |credits) [alloue*|delegue*|disponible*|notifie*]
             dans la limite (du montant|des credits|de la dotation|de l'enveloppe) [alloue*
@@ -172,17 +185,24 @@ MONEY_RULES = (
         part=Part.SHORTFALL_NOTICE,
         patterns=lines(
             """
-            insuffisan* … (inform*|averti*|previen*|aviser*|avise*|alert*)
-            (inform*|averti*|previen*|avise*|alert*) … insuffisan*
+            (insuffisan*|insuffis*|ne suffi*|epuise*|viendrai* a manquer|manquai*) …
+                (inform*|averti*|previen*|aviser*|avise*|alert*|signal*)
+            (inform*|averti*|previen*|avise*|alert*|signal*) … (insuffisan*|insuffis*
+                |ne suffi*|epuise*)
             """
         ),
+        within=r"credit|dotation|enveloppe|fonds|montant|somme|budget",
+        # Credits that will be left over are another matter.
+        unless=r"\b(?:pas|non) (?:\w+ )?(?:epuis|consomm|utilis)",
     ),
     ClauseRule(
         part=Part.SUSPENSION,
         patterns=lines(
             """
-            (a defaut|en l'absence|faute|sans) … suspen*
-            suspen* … (a defaut|en l'absence|faute)
+            (a defaut|en l'absence|faute|sans|tant que) … suspen*
+            suspen* … (a defaut|en l'absence|faute|tant que)
+            (a defaut|en l'absence|faute|sans|tant que) … (ne passe* plus|n'engage* plus
+                |cesse* d'engager|cesse* tout*|interromp* l'execution|n'est plus tenu*)
             """
         ),
     ),

@@ -8,13 +8,20 @@ conflict, which is reported and never settled here.
 from assistant.rules.facts.clauses import ClauseRule, lines
 from assistant.rules.parts import Part
 
+_ENDING = r"resili|mettre fin|mis fin|mettra fin|denon|preavis|retir|rupture|romp\w*|desengag"
+_SHORTER = (
+    r"(?:\b(?:si|lorsqu|en cas|toutefois|par exception|par derogation|sauf)\b|lorsqu).*"
+    r"\b(?:ramen|redui|abreg|raccourci|allong|portee? a\b)"
+)
+_YEARLY = r"\b(?:chaque annee|tous les ans|annuel\w*|chaque exercice)\b"
+
 TIME_RULES = (
     ClauseRule(
         part=Part.AWARD_DATE,
         patterns=lines(
             """
             <date> … (obtien*|obten*|obtenu*|laureat*|retenu*|selectionn*|attribu*|accord*
-                |recoi*)
+                |recoi*|consenti*)
             (obtien*|obten*|obtenu*|laureat*|retenu*|selectionn*|attribu*|accord*|recu*) …
                 <date>
             """
@@ -26,7 +33,8 @@ TIME_RULES = (
         part=Part.ENTRY_INTO_FORCE,
         patterns=lines(
             """
-            (prend*|prenne*|prenant|produi*) effet* … <date|trigger|delay>
+            (prend*|prenne*|prenant|produit|produisent|produira*|produiront|produise) effet* …
+                <date|trigger|delay>
             (entre*|entrant) en vigueur … <date|trigger|delay>
             (entree en vigueur|prise d'effet|date d'effet) … <date|trigger|delay>
             @convention … (applicable|court|effet|vigueur) … a compter … <date|trigger>
@@ -56,12 +64,15 @@ TIME_RULES = (
             <date> … (terme|fin|echeance|expiration) de la [presente] (convention|delegation)
             """
         ),
-        within=r"convention|delegation|duree|terme|\belle\b|\bcelle-ci\b",
+        within=(
+            r"convention|delegation|duree|terme|\belle\b|\bcelle-ci\b"
+            r"|\b(?:l'|present )(?:accord|protocole|contrat)\b|\b(?:accord|protocole) est\b"
+        ),
         unless=(
             r"preavis|resili|denon|\betp\b|comite|programme d'acceleration|cofinanc"
             r"|\bmarches?\b|obtenir|\b(?:un|l'|tout|cet) ?avenant (?:prolong|proroge|fixe)"
             r"|rendre compte|habilitation|compte[ -]rendu|bilan|mis a disposition"
-            r"|met a disposition|report"
+            r"|met a disposition|report|\btranches?\b|acompte"
         ),
     ),
     ClauseRule(
@@ -77,7 +88,33 @@ TIME_RULES = (
             (resili*|mettre fin|mis fin|mettra fin|denon*) … <delay>
             """
         ),
-        within=r"resili|mettre fin|mis fin|mettra fin|denon|preavis|retir",
+        within=_ENDING,
+        # « En cas de faute, ce délai est ramené à … »: the notice of another case.
+        unless=_SHORTER,
+    ),
+    ClauseRule(
+        part=Part.NOTICE_EXCEPTION,
+        patterns=lines(
+            """
+            <notice>
+            (preavis|delai) … (ramene*|reduit*|abrege*|raccourci*|allonge*|porte*) a
+                <duration|delay>
+            """
+        ),
+        within=rf"(?:{_ENDING}).*(?:{_SHORTER})",
+    ),
+    ClauseRule(
+        part=Part.RENEWAL_REQUEST,
+        patterns=lines(
+            """
+            (reconduction|reconduire|reconduite|reconduit|prolong*|proroge*|proroga*|renouvel*) …
+                (demand*|sollicit*|manifest*|inform*|notifi*|propos*|avis*) … <before|date|delay>
+            (demand*|sollicit*|propos*) … (reconduction|prolong*|proroga*|renouvel*) …
+                <before|date|delay>
+            <before> … (reconduction|prolong*|proroga*|renouvel*)
+            """
+        ),
+        unless=r"comite|resili|denon",
     ),
     ClauseRule(
         part=Part.COMMITTEE_RECURRENCE,
@@ -96,13 +133,27 @@ TIME_RULES = (
         part=Part.REPORT,
         patterns=lines(
             """
-            (rend* compte|rende* compte|compte rendu|compte-rendu|bilan|rapport) …
-                <trigger|delay|before|date|duration>
-            <trigger|delay|before|date|duration> … (rend* compte|compte rendu|compte-rendu
-                |bilan|rapport)
+            @report … <trigger|delay|before|date|duration>
+            <trigger|delay|before|date|duration> … @report
             """
         ),
-        unless=r"ordonnateur|indicateur",
+        unless=rf"ordonnateur|indicateur|\btranches?\b|acompte|porte sur|{_YEARLY}",
+    ),
+    ClauseRule(
+        part=Part.YEARLY_REPORT,
+        patterns=lines(
+            """
+            @report … <date|delay|before> [de] {recurrence}
+            <date|delay|before> [de] {recurrence} … @report
+            {recurrence} … @report … <date|delay|before>
+            {recurrence} … <date|delay|before> … @report
+            @report (annuel|annuelle) … <date|delay|before>
+            @report … <recurrence>
+            <recurrence> … @report
+            """
+        ),
+        within=r"\b(?:annee|ans|annuel\w*|exercice)\b",
+        unless=r"ordonnateur|indicateur|comite",
     ),
     ClauseRule(
         part=Part.STAFF,

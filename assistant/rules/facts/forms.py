@@ -1,4 +1,4 @@
-"""The values of forms, by their labels; what a form leaves empty is a blank."""
+"""The values of forms and of tables of codes, by their labels; what is left empty is a blank."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from assistant.convention.citation import cite
 from assistant.convention.folding import fold
 from assistant.convention.model import Convention
-from assistant.convention.nodes import FormEntry, Mention
+from assistant.convention.nodes import Cell, FormEntry, Mention, Table, TableRow
+from assistant.convention.span import Span, trimmed
 from assistant.rules.facts.base import Blank, Fact, FactValue, Wording
 from assistant.rules.facts.passages import shifted
 from assistant.rules.parts import Part
@@ -21,6 +22,9 @@ _LABELS = (
     (Part.PROGRAMME, re.compile(r"programmes?")),
     (Part.ACCOUNTANT, re.compile(r"comptables? assignataires?")),
 )
+# A cell that holds a sum, and no code, is of another table.
+_CODE_CELL = re.compile(r"(?=.*\d)[\w(][\w .()/-]*")
+_PAIR = 2
 _CODES = frozenset({part for part, _ in _LABELS} - {Part.ACCOUNTANT})
 _EMPTY = re.compile(
     r"[\W_x]*|(?:\W*(?:a (?:completer|renseigner|definir|preciser|determiner)"
@@ -49,6 +53,55 @@ def form_facts(convention: Convention) -> Iterator[Fact | Blank]:
                 citation=citation,
                 evidence=citation.quote,
             )
+
+
+def table_codes(convention: Convention) -> Iterator[Fact | Blank]:
+    """The codes that tables give: a label and its code in a row, or labels above their codes."""
+    for table in convention.tables:
+        labels = [_part(cell) for cell in table.header.cells]
+        for row in table.rows:
+            yield from _row_codes(convention, table, row, labels)
+        if len(table.header.cells) == _PAIR and labels[1] is None:
+            # A table without a header: its first row is one like the others.
+            yield from _row_codes(convention, table, table.header, [None, None])
+
+
+def _row_codes(
+    convention: Convention, table: Table, row: TableRow, labels: list[Part | None]
+) -> Iterator[Fact | Blank]:
+    if len(row.cells) == _PAIR and (part := _part(row.cells[0])) is not None:
+        yield from _cell_code(convention, row, part, row.cells[1])
+    elif sum(label is not None for label in labels) >= _PAIR and row is table.rows[0]:
+        for label, cell in zip(labels, row.cells, strict=False):
+            if label is not None:
+                yield from _cell_code(convention, row, label, cell)
+
+
+def _part(cell: Cell) -> Part | None:
+    label = fold(cell.text).strip(" :*")
+    return next((part for part, pattern in _LABELS if pattern.match(label)), None)
+
+
+def _cell_code(
+    convention: Convention, row: TableRow, part: Part, cell: Cell
+) -> Iterator[Fact | Blank]:
+    line = cite(convention, _inside(convention, row))
+    if is_empty(cell.text):
+        yield Blank(part=part, citation=line)
+        return
+    place = trimmed(convention.text, cell.span)
+    words = place.of(convention.text)
+    if part in _CODES and _CODE_CELL.fullmatch(words) is None:
+        return
+    value = _value(part, Mention(span=place, text=words))
+    yield Fact(part=part, value=value, span=value.span, citation=line, evidence=line.quote)
+
+
+def _inside(convention: Convention, row: TableRow) -> Span:
+    """The row from its first cell to its last that is not empty."""
+    cells = [cell for cell in row.cells if cell.text.strip()]
+    span = Span(start=cells[0].span.start, end=cells[-1].span.end)
+    return trimmed(convention.text, span)
 
 
 def is_empty(words: str) -> bool:

@@ -53,6 +53,12 @@ KINDS: dict[type[Reading], str] = {
 }
 # Marks of emphasis are no words.
 _DROPPED = "*`"
+# A sentence that opens so speaks of what the ones before it in its paragraph name.
+_GOES_ON = re.compile(
+    r"(?:(?:en cas|lorsqu|si|toutefois|cependant|par exception)[^,;]{0,120}, )?"
+    r"(?:ce|cet|cette|ces|elle|elles|il|ils|celui|celle|ceux|le solde|le versement|la premiere"
+    r"|une premiere|un premier|le premier|la moitie)\b"
+)
 _MEETING = re.compile(r"\bcomites?\b(?! (?:de|du|tech|strat|interm))")
 
 
@@ -68,6 +74,7 @@ class Passage(Value):
         starts: for each character of ``masked``, where it comes from in ``convention.text``.
         ends: for each character of ``masked``, the end of what it comes from.
         entry: whether it is a labelled value of a form.
+        list_at: where the list it is an item of begins; none where it is no item.
     """
 
     citation: Citation
@@ -78,6 +85,7 @@ class Passage(Value):
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     entry: bool = False
+    list_at: int | None = None
 
     def source_span(self, start: int, end: int) -> Span:
         """The place in ``convention.text`` of ``masked[start:end]``, which is not empty."""
@@ -115,8 +123,9 @@ def passages(convention: Convention) -> Iterator[Passage]:
     names = _partner_names(convention)
     for part in convention.parts:
         if isinstance(part, Article | Preamble | Annex | FreeText):
-            for node, context in _text_nodes(part, ""):
-                yield from _sentences_of(convention, node, context, names)
+            for node, context, list_at in _text_nodes(part, ""):
+                for found in _sentences_of(convention, node, context, names):
+                    yield found.model_copy(update={"list_at": list_at})
 
 
 def shifted(reading: AnyReading, offset: int) -> AnyReading:
@@ -131,24 +140,27 @@ def shifted(reading: AnyReading, offset: int) -> AnyReading:
     return reading.model_copy(update=changes)
 
 
-def _text_nodes(node: Node, context: str) -> Iterator[tuple[TextNode, str]]:
-    """The nodes that state something, each with the folded words it stands under."""
+def _text_nodes(node: Node, context: str) -> Iterator[tuple[TextNode, str, int | None]]:
+    """The nodes that state something, each with the folded words it stands under.
+
+    The third value is where the list begins that the node is an item of.
+    """
     heading = getattr(node, "heading", None)
     if heading is not None:
         context = f"{context} {fold(heading.text)}"
     if isinstance(node, Enumeration) and node.intro is not None:
-        yield node.intro, context
+        yield node.intro, context, None
         context = f"{context} {fold(node.intro.text)}"
     if isinstance(node, Form) and node.title is not None:
         context = f"{context} {fold(node.title.text)}"
     for child in node.children:
         if isinstance(child, Item):
-            yield child.body, context
+            yield child.body, context, node.span.start
         elif isinstance(child, Alinea):
             if not (isinstance(node, Enumeration) and child is node.intro):
-                yield child, context
+                yield child, context, None
         elif isinstance(child, FormEntry):
-            yield child, context
+            yield child, context, None
         else:
             yield from _text_nodes(child, context)
 
@@ -156,9 +168,12 @@ def _text_nodes(node: Node, context: str) -> Iterator[tuple[TextNode, str]]:
 def _sentences_of(
     convention: Convention, node: TextNode, context: str, names: re.Pattern[str] | None
 ) -> Iterator[Passage]:
+    before = ""
     for local in sentences(node.text):
-        found = _passage(convention, local.shifted(node.span.start), context, names)
+        above = f"{context} {before}" if _GOES_ON.match(fold(local.of(node.text))) else context
+        found = _passage(convention, local.shifted(node.span.start), above, names)
         yield found.model_copy(update={"entry": isinstance(node, FormEntry)})
+        before = f"{before} {found.folded} {found.masked}"
 
 
 def _passage(

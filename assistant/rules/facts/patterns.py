@@ -40,20 +40,22 @@ _PUNCTUATION = {
 }
 MACROS = {
     # Who brings the cofinancing; « partner » marks its own name.
-    "partner": "(partenaire*|delegataire*|deleataire*|delegataire|{partner})",
+    "partner": "(partenaire*|delegataire*|deleataire*|beneficiaire*|attributaire*|{partner})",
     "delegant": "(dinum|delegant|direction interministerielle du numerique)",
     # What a sum of money is called.
     "money": (
         "(financement*|cofinancement*|co-financement*|dotation*|enveloppe*|subvention*|budget*"
-        "|montant*|somme*|aide*|soutien*|credit*|apport*|participation*|contribution*)"
+        "|montant*|somme*|aide*|soutien*|credit*|apport*|participation*|contribution*|concours)"
     ),
     # What stands between the name of a sum and its figure.
     "is": (
         "(d'un montant [total|global|maximal|maximum] de|a hauteur de|pour un montant de"
-        "|s'eleve* a|s'elevent a|s'elevera a|est [de|fixe* a|arrete* a|egal* a]|fixe* a|de|:"
+        "|s'eleve* a|s'elevent a|s'elevera a|est (fixe*|arrete*) a (la somme|un montant) de"
+        "|est [de|fixe* a|arrete* a|egal* a]|fixe* a|de|:"
         "|egal* a|represente*|atteint|soit|a concurrence de|pour)"
     ),
-    "convention": "(convention|elle|celle-ci|delegation|presentes)",
+    "report": "(rend* compte|rende* compte|compte rendu|compte-rendu|bilan|rapport)",
+    "convention": "(convention|elle|celle-ci|delegation|presentes|accord|protocole|contrat)",
 }
 
 

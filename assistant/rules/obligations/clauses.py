@@ -15,6 +15,7 @@ from assistant.rules.obligations.predicates import (
     PredicateKind,
     predicates,
 )
+from assistant.rules.obligations.reasons import DEFINITION
 from assistant.rules.obligations.subjects import Sentence, Subject, SubjectFinder
 from assistant.rules.obligations.verbs import infinitive_at
 from assistant.value import Value
@@ -97,6 +98,8 @@ def read_clauses(
         narrative: whether the text only tells a story (a preamble): then a bare verb binds nobody.
     """
     low = lowered(text)
+    if DEFINITION.match(low):
+        return ()
     actors = cast.find(text)
     sentence = Sentence(
         low=low,

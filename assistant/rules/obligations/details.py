@@ -39,6 +39,11 @@ _REPEATED = re.compile(
     r"\s+régulières?)\b"
 )
 # « toute modification fait l'objet d'un avenant »: due each time that one happens.
+_OF_WHICH = re.compile(
+    r"(?:\b(?:de|du|des|budgets?|exercices?|AE|CP|ceux\s+de|et\s+de)\s+|\bd'|\bl'ann[ée]e\s+)$",
+    re.IGNORECASE,
+)
+_IN_YEAR = re.compile(r"\b(?:en|avant|dans|pendant|durant|courant|cours\s+de)\s+l'ann[ée]e\s+$")
 _EACH = re.compile(r"toute?\s[^,;]*?(?=,|\s+(?:fait|est|sera|doit|devra|ne|peut)\b)")
 _TO = re.compile(
     r"(?:\b(?:à|a|au|aux|auprès\s+d(?:e|u|es))\s+(?:l(?:a|es)\s+|l')?"
@@ -65,10 +70,19 @@ def timings(text: str, region: Span, offset: int, excluded: tuple[Span, ...]) ->
     for reading in read(text):
         if not region.overlaps(reading.span) or not isinstance(reading, _TIMINGS):
             continue
+        if isinstance(reading, CalendarDate) and _names_a_year(reading, text):
+            continue
         placed = _placed(reading, offset)
         if not any(span.overlaps(placed.span) for span in excluded):
             found.append(placed)
     return tuple(found)
+
+
+def _names_a_year(reading: CalendarDate, text: str) -> bool:
+    """Whether a year tells which thing (« les crédits de l'année 2031 »), not when it is due."""
+    before = text[: reading.span.start]
+    told = _OF_WHICH.search(before) is not None and _IN_YEAR.search(before) is None
+    return reading.month is None and told
 
 
 def _placed(reading: _R, offset: int) -> _R:

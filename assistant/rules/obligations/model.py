@@ -105,6 +105,7 @@ class NoObligation(StrEnum):
     ENTRUSTED = "mission ou crédits confiés"
     INTRODUCTION = "introduction d'une liste"
     VALUES = "valeurs"
+    DEFINITION = "définition"
     NOTE = "note"
     STATEMENT = "énoncé"
 

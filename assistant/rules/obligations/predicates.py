@@ -122,6 +122,10 @@ _BEFORE_NOUN = re.compile(
     r"|par|sur|pour|à|sans|avec|sous|aucune?)\s+|\b[ld]')$"
 )
 _PREPOSITION_BEFORE = re.compile(r"(?:\b(?:de|du|des|au|aux|par|sur|pour|à|sans|une?)\s+|\bd')$")
+# What a text does, not somebody: « elle prend fin le… ».
+_OF_TEXT = re.compile(
+    r"(?:pren(?:d|nent|dra|dront)|produi(?:t|sent|ra|ront))\s+(?:fin|effet|ses\s+effets)\b"
+)
 _PURPOSE = re.compile(r"\s+(?:ainsi\s+)?(?:permettre|servir|contribuer)\b")
 
 
@@ -153,7 +157,7 @@ def is_noun_too(text: str, predicate: Predicate) -> bool:
 
 
 def _predicate(text: str, kind: PredicateKind, span: Span) -> Predicate | None:
-    if kind is PredicateKind.ACT and _is_noun(text, span):
+    if kind is PredicateKind.ACT and (_is_noun(text, span) or _OF_TEXT.match(text, span.start)):
         return None
     # « doit permettre de … » says what something is for.
     if kind in MODALS and _PURPOSE.match(text, span.end):

@@ -5,6 +5,10 @@ import re
 from assistant.rules.obligations.designations import plain
 from assistant.rules.obligations.model import NoObligation
 
+# « « équipe » désigne l'ensemble des agents… »: what a word means binds nobody.
+DEFINITION = re.compile(
+    r"[\W_]*(?:les?\s+(?:termes?|mots?|sigles?)\s+)?[«\"“][^»\"”]{1,80}[»\"”][^.;]{0,60}?\b(?:d[ée]signe|s'entend|signifie|correspond)"
+)
 _REASONS: tuple[tuple[NoObligation, re.Pattern[str]], ...] = (
     (
         NoObligation.ENTRUSTED,
@@ -40,4 +44,6 @@ def reason(words: str, *, narrative: bool) -> NoObligation:
     if narrative:
         return NoObligation.CONTEXT
     flat = plain(words)
+    if DEFINITION.match(flat):
+        return NoObligation.DEFINITION
     return next((why for why, shown in _REASONS if shown.search(flat)), NoObligation.STATEMENT)

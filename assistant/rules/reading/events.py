@@ -27,7 +27,7 @@ _FIRST_NOUNS = first_words(*_KINDS)
 # What such an event is of, without becoming the event of something else.
 _OF_CONVENTION = words(
     "convention conventions presente presentes document acte accord contrat delegation "
-    "parties partie engagement effet celle celui deux"
+    "parties partie engagement effet celle celui deux protocole texte"
 )
 # Pronouns stand for a text of the sentence: an event of « celle-ci » is the convention's.
 _PRONOUNS = frozenset({"celle", "celui"})
@@ -174,6 +174,9 @@ def _complement(tokens: Tokens, at: int) -> int | None:
         # « à compter de la signature des présentes »: the adjective is the noun.
         noun -= 1
     known = tokens.kind(noun) is TokenKind.WORD and noun > at
+    if tokens.key(noun) in _OF:
+        # « de la dernière des parties »: an adjective stands for who signs.
+        return None
     if not known or (tokens.key(noun) in _NO_HEAD and tokens.key(noun) not in _COMPLEMENTS):
         return None
     return noun
@@ -192,6 +195,8 @@ def _after_signatories(tokens: Tokens, at: int) -> int:
         at,
         "par l ensemble des parties",
         "par la derniere des parties",
+        "de la derniere des parties",
+        "de la derniere partie",
         "par toutes les parties",
         "par chacune des parties",
         "par les deux parties",

@@ -9,7 +9,8 @@ from assistant.rules.calculators import calculators
 from assistant.rules.facts.base import FactBase
 from assistant.rules.facts.reader import read_facts
 from assistant.rules.outcome import Outcome
-from assistant.rules.scenario import Given, Origin, Scenario
+from assistant.rules.parts import Part
+from assistant.rules.scenario import Given, Origin, Period, Scenario
 
 _READ: dict[str, FactBase] = {}
 
@@ -34,6 +35,9 @@ def scenario(  # noqa: PLR0913 - one for each thing a question can give
     amounts: tuple[str, ...] = (),
     bases: tuple[str, ...] = (),
     rates: tuple[str, ...] = (),
+    period: tuple[str, str] = ("", ""),
+    named: tuple[Part, ...] = (),
+    whole: Part | None = None,
 ) -> Scenario:
     """What a question gives."""
     return Scenario(
@@ -47,6 +51,17 @@ def scenario(  # noqa: PLR0913 - one for each thing a question can give
         amounts=tuple(number(text) for text in amounts),
         bases=tuple(number(text) for text in bases),
         percentages=tuple(number(text) for text in rates),
+        period=_period(*period) if any(period) else None,
+        named=named,
+        whole=whole,
+    )
+
+
+def _period(first: str, last: str) -> Given[Period]:
+    days = [date.fromisoformat(text) if text else None for text in (first, last)]
+    words = " à ".join(text for text in (first, last) if text)
+    return Given[Period](
+        value=Period(first=days[0], last=days[1]), words=words, origin=Origin.QUESTION
     )
 
 

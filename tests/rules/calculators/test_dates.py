@@ -8,6 +8,7 @@ from assistant.convention.model import Convention
 from assistant.rules.outcome import OutcomeStatus
 from assistant.rules.scenario import Origin
 from tests.rules.calculators.scenarios import day, outcome, prose, scenario
+from tests.rules.facts.redrafts import PROTOCOL
 from tests.rules.facts.wordings import EFFECT, END, NOTICE, reworded
 
 Given = dict[str, Any]
@@ -213,3 +214,19 @@ def test_two_ends_are_told_and_not_chosen_between(sparte: Convention) -> None:
     text = prose(outcome(other, "time_left", scenario()))
     assert "se contredit" in text
     assert "31 décembre 2023 et 30 juin 2024" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("end_date", "Le 15 août 2033."),
+        ("entry_date", "Le 15 février 2031."),
+        ("cofinancing_deadline", "Le 15 octobre 2031."),
+    ],
+)
+def test_what_runs_from_the_notification(name: str, said: str) -> None:
+    told = scenario("2031-03-01", dates=("2031-02-15",))
+    lacking = outcome(PROTOCOL, name, told)
+    assert lacking.missing == "la date de notification"
+    known = told.model_copy(update={"notification": told.dates[0]})
+    assert prose(outcome(PROTOCOL, name, known)).startswith(said)

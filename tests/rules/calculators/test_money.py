@@ -23,7 +23,7 @@ Given = dict[str, Any]
         ("shares_check", {}, ("Oui, le compte y est : 30 000 € et 180 000 € font 210 000 €",)),
         ("share", {"amounts": ("30000",)}, ("14,29 % pour 30 000 €", "« 30 000€ sur les")),
         ("share", {"amounts": ("90000",), "bases": ("180000",)}, ("50 % pour 90 000 €",)),
-        ("share", {"rates": ("15",)}, ("31 500 € : c'est 15 % de 210 000 €.",)),
+        ("share", {"rates": ("15",)}, ("31 500 € : c'est 15 % de 210 000 € (l'enveloppe FAST).",)),
         ("share", {}, ("14,29 % pour 30 000 € et 85,71 % pour 180 000 €",)),
         ("remaining_credits", {"amounts": ("45250.50",)}, ("Il reste 134 749,50 €",)),
         ("remaining_credits", {"amounts": ("60000", "20000")}, ("Il reste 100 000 €",)),

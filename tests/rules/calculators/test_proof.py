@@ -15,12 +15,25 @@ from assistant.rules.derivation import DerivedStep, walk
 from assistant.rules.facts.base import FactBase
 from assistant.rules.facts.reader import read_facts
 from assistant.rules.outcome import Outcome, OutcomeStatus
+from assistant.rules.parts import Part
 from assistant.rules.scenario import Scenario
 from tests.rules.calculators.scenarios import scenario
+from tests.rules.facts.redrafts import INSTALMENTS, MOUILLAGE
 
 _DAYS = st.dates(min_value=date(2020, 1, 1), max_value=date(2030, 12, 31)).map(date.isoformat)
 _SUMS = st.decimals(min_value=0, max_value=Decimal(10**7), places=2).map(str)
 _RATES = st.decimals(min_value=0, max_value=100, places=1).map(str)
+_NAMED = [
+    Part.AE,
+    Part.CP,
+    Part.CAP,
+    Part.DELEGATED,
+    Part.COFINANCING,
+    Part.DINUM_SHARE,
+    Part.FAST_ENVELOPE,
+    Part.END,
+    Part.REPORT,
+]
 _SCENARIOS = st.builds(
     scenario,
     _DAYS,
@@ -30,12 +43,17 @@ _SCENARIOS = st.builds(
     amounts=st.lists(_SUMS, max_size=3).map(tuple),
     bases=st.lists(_SUMS, max_size=1).map(tuple),
     rates=st.lists(_RATES, max_size=1).map(tuple),
+    period=st.tuples(st.just("") | _DAYS, st.just("") | _DAYS).map(
+        lambda days: (min(days), max(days)) if all(days) else days
+    ),
+    named=st.lists(st.sampled_from(_NAMED), max_size=3, unique=True).map(tuple),
+    whole=st.none() | st.sampled_from(_NAMED),
 )
 
 
 @pytest.fixture(scope="module")
 def known(sparte: Convention, tri_facile: Convention) -> list[tuple[Convention, FactBase]]:
-    return [(each, read_facts(each)) for each in (sparte, tri_facile)]
+    return [(each, read_facts(each)) for each in (sparte, tri_facile, MOUILLAGE, INSTALMENTS)]
 
 
 def _reply(found: Outcome, convention: Convention, question: str, today: date) -> Reply:
@@ -77,6 +95,7 @@ def _check_all(known: list[tuple[Convention, FactBase]], name: str, told: Scenar
             (
                 *(each.words for each in told.dates),
                 *(each.words for each in told.years),
+                *((told.period.words,) if told.period else ()),
                 *(each.words for each in (*told.amounts, *told.bases, *told.percentages)),
             )
         )

@@ -1,0 +1,68 @@
+"""Whether there is still time to resign before the end of the convention."""
+
+from assistant.convention.model import Convention
+from assistant.rules import french
+from assistant.rules.answers import lacking
+from assistant.rules.calculator import Calculator
+from assistant.rules.derivation import DerivedStep
+from assistant.rules.facts.base import FactBase
+from assistant.rules.lapses import lapse
+from assistant.rules.moments import Lack, end
+from assistant.rules.notices import EFFECT, effect_of, last_notice_moment
+from assistant.rules.outcome import Outcome, OutcomeStatus
+from assistant.rules.parts import Part
+from assistant.rules.proofs import (
+    clause,
+    day_quantum,
+    day_step,
+    given_day,
+    reference_day,
+    sentence,
+    stated,
+    unsettled,
+)
+from assistant.rules.reading.values import Notice
+from assistant.rules.scenario import Scenario
+
+
+def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Outcome:
+    fact = facts.get(Part.NOTICE)
+    if fact is None or not isinstance(fact.value, Notice):
+        return unsettled(facts, Part.NOTICE)
+    term = end(facts, scenario)
+    if isinstance(term, Lack):
+        return lacking(term, fact)
+    moment, day = last_notice_moment(fact, term), reference_day(scenario)
+    late = day.value > moment.day
+    leaf = given_day("jour de référence", day)
+    time = lapse("écart", day.value, moment.day, leaf, moment.derivation)
+    effect = effect_of(fact.value, day.value)
+    operation = f"préavis de {french.length(fact.value)} compté du jour de référence"
+    told = day_step(EFFECT, effect, operation, stated(fact), leaf)
+    verdict = (
+        f"Non : le dernier jour utile était le {moment.words}, il y a {time.words}."
+        if late
+        else f"Oui : le dernier jour utile est le {moment.words}, il reste {time.words}."
+    )
+    why = (
+        f"Une résiliation notifiée le {french.day(day.value)} prendrait effet le "
+        f"{french.day(effect)}, et la convention se termine le {term.words} : {clause(fact)}"
+    )
+    return Outcome(
+        status=OutcomeStatus.ANSWERED,
+        sentence=f"{verdict} {sentence(why)}",
+        quanta=(day_quantum(moment.label, moment.day), day_quantum(EFFECT, effect)),
+        derivation=DerivedStep(
+            label=moment.label,
+            value=moment.words,
+            operation="dernier jour utile comparé au jour de référence",
+            operands=(time.derivation, told),
+        ),
+        citations=moment.citations,
+        remarks=moment.remarks,
+    )
+
+
+CALCULATOR = Calculator(
+    name="notice_in_time", label="résiliation encore possible avant la fin", compute=_compute
+)

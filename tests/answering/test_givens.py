@@ -1,0 +1,89 @@
+"""What a question gives for a calculation."""
+
+from datetime import date
+
+import pytest
+
+from assistant.answering.givens import scenario_of
+from assistant.answering.question import Question
+from assistant.rules.reading.reader import read
+from assistant.rules.scenario import Scenario
+
+
+def _scenario(text: str) -> Scenario:
+    return scenario_of(Question(text=text), read(text), date(2031, 5, 2))
+
+
+@pytest.mark.parametrize(
+    ("text", "notified"),
+    [
+        ("Notification reçue le 31 mai 2031 : quel jour engager ?", True),
+        ("La convention nous a été notifiée le 31 mai 2031, elle finit quand ?", True),
+        ("Je notifie la résiliation le 31 mai 2031, effet quand ?", False),
+        ("La DINUM nous a notifié le 31 mai 2031 qu'elle arrêtait, fin quand ?", False),
+        ("Si nous signons le 31 mai 2031, quand faut-il engager ?", False),
+    ],
+)
+def test_the_day_of_notification_of_the_convention(text: str, *, notified: bool) -> None:
+    given = _scenario(text).notification
+    assert (given.value if given else None) == (date(2031, 5, 31) if notified else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Quelles échéances entre le 1er mars et le 30 juin 2032 ?", "2032-03-01", "2032-06-30"),
+        ("Que doit-on faire du 3 mai 2032 au 5 juin 2032 ?", "2032-05-03", "2032-06-05"),
+        ("Les échéances de mars à juin 2032 ?", "2032-03-01", "2032-06-30"),
+        ("Quoi avant octobre ?", None, "2031-09-30"),
+        ("Quoi avant le 5 juin 2032 ?", None, "2032-06-04"),
+        ("Qu'y a-t-il d'ici fin juin 2032 ?", None, "2032-06-30"),
+        ("Quelles échéances en 2032 ?", "2032-01-01", "2032-12-31"),
+        ("Quelles échéances cette année ?", "2031-01-01", "2031-12-31"),
+        ("Quelles échéances le mois prochain ?", "2031-06-01", "2031-06-30"),
+        ("Quelles échéances après le 3 mai 2032 ?", "2032-05-04", None),
+        ("Quelles échéances à partir du 3 mai 2032 ?", "2032-05-03", None),
+        ("Quelles échéances dans les deux mois ?", "2031-05-02", "2031-07-02"),
+        ("Quelles échéances dans les 60 prochains jours ?", "2031-05-02", "2031-07-01"),
+        ("Quelles échéances au deuxième trimestre 2032 ?", "2032-04-01", "2032-06-30"),
+        ("Quelles échéances au dernier semestre ?", "2031-07-01", "2031-12-31"),
+        ("Je résilie le 3 mai 2032, effet quand ?", None, None),
+        ("Le préavis est-il de deux mois ?", None, None),
+    ],
+)
+def test_the_days_a_question_keeps_to(text: str, first: str | None, last: str | None) -> None:
+    period = _scenario(text).period
+    if first is None and last is None:
+        assert period is None
+        return
+    assert period is not None
+    days = (period.value.first, period.value.last)
+    assert tuple(day.isoformat() if day else None for day in days) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (
+            "Quel pourcentage du montant délégué représente le cofinancement ?",
+            "DELEGATED COFINANCING",
+        ),
+        ("Combien d'AE en 2031 ?", "AE"),
+        ("Les AE et les CP sont-ils égaux ?", "AE CP"),
+        ("Le partenaire-délégué dépasse-t-il le plafond ?", "CAP"),
+        ("10 % de l'enveloppe déléguée ?", "DELEGATED"),
+        ("10 % de l'enveloppe FAST ?", "FAST_ENVELOPE"),
+        ("La fin de la convention vient-elle après le bilan ?", "END REPORT"),
+        ("Combien garde la DINUM ?", ""),
+    ],
+)
+def test_the_parts_a_question_names(text: str, named: str) -> None:
+    assert [part.name for part in _scenario(text).named] == named.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [("en 2033", [2033]), ("cette année", [2031]), ("l'an prochain", [2032]), ("en mai 2033", [])],
+)
+def test_the_years_said_alone(text: str, years: list[int]) -> None:
+    assert [given.value for given in _scenario(f"Combien d'AE {text} ?").years] == years
