@@ -1,25 +1,21 @@
 """Which topic a question is about: a question is far closer to a question than to a clause."""
 
 import re
-from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from assistant.answering.interrogation import Asked, Interrogatives
 from assistant.answering.topics import Taxonomy, Topic
-from assistant.retrieval.likeness import FeatureSpace, pieces
+from assistant.answering.wording_space import Vectors, WordingSpace
 from assistant.retrieval.tokens import tokens
 from assistant.value import Value
 
-Vectors = NDArray[np.float32]
-
-# How much the words and the pieces of words count beside the meaning, whose weight is 1.
-_STEMS_WEIGHT = 0.4
-_PIECES_WEIGHT = 0.4
-# How sharply the wordings of a topic are pooled: the closest counts most, others like it help.
-_SHARPNESS = 20.0
+# Of the closest wordings, how many have a say; how sharply closeness counts, in the exponent; and
+# how much a wording is doubted, so that two that contradict each other share their say.
+_NEIGHBOURS = 100
+_SHARPNESS = 2.0
+_DOUBT = 1.0
 _ASKED_BONUS = 0.04
 _MASK_BONUS = 0.05
 _KIND_MALUS = 0.06
@@ -86,17 +82,11 @@ class TopicMatcher:
         self._kind = cache(lambda wording: interrogatives.read(wording).asked)
         self._topics = taxonomy.topics
         self._wordings = wordings(taxonomy)
-        self._centre: Vectors = vectors.mean(axis=0)
-        self._vectors = _unit(vectors - self._centre)
+        self._space = WordingSpace(tuple(map(matter, self._wordings)), vectors)
         self._masks = tuple(map(masks, self._wordings))
         counts = [len(topic.wordings) for topic in self._topics]
         self._first = np.concatenate(([0], np.cumsum(counts)[:-1]))
-
-    @cached_property
-    def _spaces(self) -> tuple[FeatureSpace, FeatureSpace]:
-        """The wordings by their stems, and by the pieces of these."""
-        stems = [matter(wording) for wording in self._wordings]
-        return FeatureSpace(stems), FeatureSpace(map(pieces, stems))
+        self._owner = np.repeat(np.arange(len(counts)), counts)
 
     def match(
         self, text: str, vector: Vectors, asked: Asked, near: Topic | None = None
@@ -109,7 +99,7 @@ class TopicMatcher:
             asked: the kind of answer it wants.
             near: the topic that the question leans on, if it does; it is brought closer.
         """
-        closeness = self._closeness(text, vector)
+        closeness = self._space.closeness(matter(text), vector)
         scores = closeness + self._agreement(masks(text))
         self._part_by_kind(scores, asked)
         pooled = self._pooled(scores)
@@ -117,22 +107,19 @@ class TopicMatcher:
         order = np.argsort(-pooled, kind="stable")[:_MOST_TOPICS]
         return tuple(self._best(int(i), float(pooled[i]), closeness) for i in order)
 
-    def _closeness(self, text: str, vector: Vectors) -> Vectors:
-        """How like the question each wording is: by its meaning, its words, their pieces."""
-        by_stem, by_piece = self._spaces
-        stems = matter(text)
-        dense = self._vectors @ _unit(vector - self._centre)
-        found: Vectors = (
-            dense
-            + _STEMS_WEIGHT * by_stem.likeness(stems)
-            + _PIECES_WEIGHT * by_piece.likeness(pieces(stems))
-        ) / (1.0 + _STEMS_WEIGHT + _PIECES_WEIGHT)
-        return found
-
     def _pooled(self, scores: Vectors) -> Vectors:
-        """One score for each topic: a soft maximum of those of its wordings."""
-        exact = np.exp(_SHARPNESS * scores.astype(np.float64))
-        pooled: Vectors = np.log(np.add.reduceat(exact, self._first)) / _SHARPNESS
+        """What the closest wordings say of each topic, about 1 for sure and 0 for no.
+
+        Kernel ridge regression over these neighbours alone (a local Gaussian process): unlike a
+        vote, it discounts many wordings that say the same, and heeds those that tell two topics
+        apart.
+        """
+        rows = np.argsort(-scores, kind="stable")[:_NEIGHBOURS]
+        between = np.exp(_SHARPNESS * (self._space.between(rows.tolist()).astype(np.float64) - 1))
+        to_question = np.exp(_SHARPNESS * (scores[rows].astype(np.float64) - 1))
+        weights = np.linalg.solve(between + _DOUBT * np.eye(len(rows)), to_question)
+        pooled = np.zeros(len(self._topics), dtype=np.float32)
+        np.add.at(pooled, self._owner[rows], weights.astype(np.float32))
         return pooled
 
     def _best(self, index: int, score: float, closeness: Vectors) -> TopicMatch:
@@ -185,13 +172,6 @@ class TopicMatcher:
             kind = self._kind(self._wordings[row])
             if kind in _POINTED and kind is not asked:
                 scores[row] -= _KIND_MALUS
-
-
-def _unit(vectors: Vectors) -> Vectors:
-    """``vectors`` brought to length 1."""
-    lengths = np.linalg.norm(vectors, axis=-1, keepdims=True)
-    scaled: Vectors = vectors / np.maximum(lengths, 1e-9)
-    return scaled
 
 
 def wordings(taxonomy: Taxonomy) -> tuple[str, ...]:

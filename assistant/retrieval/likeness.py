@@ -24,10 +24,11 @@ class FeatureSpace:
             held.update(counter.keys())
         self._rarity = {name: float(np.log1p(self._size / n)) for name, n in held.items()}
         self._rarest = float(np.log1p(self._size))
+        self._units = tuple(map(self._unit, counts))
         rows: dict[str, list[int]] = defaultdict(list)
         weights: dict[str, list[float]] = defaultdict(list)
-        for row, counter in enumerate(counts):
-            for name, weight in self._unit(counter):
+        for row, unit in enumerate(self._units):
+            for name, weight in unit:
                 rows[name].append(row)
                 weights[name].append(weight)
         self._postings = {
@@ -41,6 +42,18 @@ class FeatureSpace:
             posting = self._postings.get(name)
             if posting is not None:
                 found[posting[0]] += weight * posting[1]
+        return found
+
+    def between(self, rows: Sequence[int]) -> Likeness:
+        """The cosines of the texts of ``rows`` with each other, shape ``(rows, rows)``."""
+        units = [self._units[row] for row in rows]
+        columns = {name: None for unit in units for name, _ in unit}
+        place = {name: column for column, name in enumerate(columns)}
+        matrix = np.zeros((len(units), len(place)), dtype=np.float32)
+        for row, unit in enumerate(units):
+            for name, weight in unit:
+                matrix[row, place[name]] = weight
+        found: Likeness = matrix @ matrix.T
         return found
 
     def _unit(self, counter: Counter[str]) -> list[tuple[str, float]]:
