@@ -47,6 +47,7 @@ from assistant.answering.understanding import MASKS, Understanding
 from assistant.answering.verdict import coverage, is_proved, other_party
 from assistant.retrieval.search import Hit
 from assistant.rules.calculator import Calculator
+from assistant.rules.outcome import OutcomeStatus
 from assistant.rules.reading.values import Amount, Percentage
 
 # How like its closest canonical question a question about a topic is.
@@ -142,12 +143,23 @@ class Responder:
         self, desk: Desk, understanding: Understanding, match: TopicMatch
     ) -> Draft | None:
         """The silence on a topic; on the figure alone, where the text does speak of the matter."""
+        spec = match.topic.answer
+        if isinstance(spec, CalculationAnswer) and self._is_unasked(spec, desk, understanding):
+            return None
         # No clause is looked for by a check: its silence would say that all is well.
-        if isinstance(match.topic.answer, ChecksAnswer):
+        if isinstance(spec, ChecksAnswer):
             return None
         if desk.presence.of(match.topic.evidence):
             return silence.of_figure(understanding.interrogation.asked, match.topic)
         return silence.of_topic(match.topic)
+
+    def _is_unasked(
+        self, spec: CalculationAnswer, desk: Desk, understanding: Understanding
+    ) -> bool:
+        """Whether the question is not one for that calculation: nothing is then silent."""
+        compute = self._calculators[spec.calculator].compute
+        outcome = compute(desk.facts, desk.convention, understanding.scenario)
+        return outcome.status is OutcomeStatus.UNASKED
 
     def _answered(
         self, desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]

@@ -13,6 +13,7 @@ class OutcomeStatus(StrEnum):
     ANSWERED = "answered"
     NEEDS_INPUT = "needs_input"
     ABSENT = "absent"
+    UNASKED = "unasked"
 
 
 class Quantum(Value):
@@ -35,7 +36,8 @@ class Outcome(Value):
     """The result of a calculation.
 
     Attributes:
-        status: how it ends; ``absent`` where the text states nothing to calculate from.
+        status: how it ends; ``absent`` where the text states nothing to calculate from,
+            ``unasked`` where the question gives nothing that would make it this calculation.
         sentence: French prose, the answer first, then why; what is missing otherwise.
         quanta: the figures and dates of the answer.
         derivation: how they were obtained; none where nothing could be.

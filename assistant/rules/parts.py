@@ -16,6 +16,7 @@ class Part(StrEnum):
     AE = "autorisations d'engagement"
     CP = "crédits de paiement"
     CAP = "plafond des engagements"
+    ALERT_RATE = "seuil d'alerte de consommation"
     SHORTFALL_NOTICE = "information en cas d'insuffisance des crédits"
     SUSPENSION = "suspension à défaut d'ajustement"
     COFINANCING = "cofinancement du partenaire"

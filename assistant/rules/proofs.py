@@ -15,6 +15,7 @@ from assistant.rules.reading.values import (
     Delay,
     Duration,
     Notice,
+    Percentage,
     Recurrence,
 )
 from assistant.rules.scenario import Given, Origin, Scenario
@@ -25,6 +26,8 @@ def value_text(value: FactValue) -> str:
     match value:
         case Amount():
             return french.euros(value.euros)
+        case Percentage():
+            return french.percent(value.rate)
         case CalendarDate():
             return french.partial(value)
         case Duration() | Delay() | Notice() | Recurrence():

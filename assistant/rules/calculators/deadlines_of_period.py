@@ -10,7 +10,9 @@ from assistant.rules.scenario import Scenario
 
 def _compute(facts: FactBase, convention: Convention, scenario: Scenario) -> Outcome:
     if scenario.period is None and not scenario.dates:
-        return Outcome(status=OutcomeStatus.ABSENT, sentence="La question ne donne pas de période.")
+        return Outcome(
+            status=OutcomeStatus.UNASKED, sentence="La question ne donne pas de période."
+        )
     return deadlines.CALCULATOR.compute(facts, convention, scenario)
 
 

@@ -44,7 +44,9 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
         for each in scenario.dates[:1]
     ]
     if not _named(scenario):
-        return unsettled(facts, Part.OBLIGATION_DATE)
+        return Outcome(
+            status=OutcomeStatus.UNASKED, sentence="La question ne nomme aucune date à comparer."
+        )
     parts = _parts(scenario, _PAIR - len(given))
     stating = [facts.get(part) for part in parts]
     found: list[Moment] = list(given)

@@ -15,6 +15,7 @@ from assistant.rules.reading.values import (
     Duration,
     ImpossibleDate,
     Notice,
+    Percentage,
     Quantity,
     Reading,
     Recurrence,
@@ -40,6 +41,7 @@ FactValue = (
     | Code
     | Trigger
     | Urgency
+    | Percentage
     | Wording
 )
 

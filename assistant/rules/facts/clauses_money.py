@@ -196,6 +196,17 @@ MONEY_RULES = (
         unless=r"\b(?:pas|non) (?:\w+ )?(?:epuis|consomm|utilis)",
     ),
     ClauseRule(
+        part=Part.ALERT_RATE,
+        patterns=lines(
+            """
+            <rate> … (consomm*|engag*|depens*|utilise*|atteint*|mandat*) … (avert*|inform*
+                |alert*|previen*|signal*|avise*|rend* compte)
+            (avert*|inform*|alert*|previen*|signal*|avise*) … <rate>
+            """
+        ),
+        within=r"\b(?:ae|cp|credit|enveloppe|dotation|autorisation|montant|budget)",
+    ),
+    ClauseRule(
         part=Part.SUSPENSION,
         patterns=lines(
             """

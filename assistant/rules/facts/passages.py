@@ -26,6 +26,7 @@ from assistant.rules.reading.values import (
     ImpossibleDate,
     Notice,
     Numeral,
+    Percentage,
     Quantity,
     Reading,
     Recurrence,
@@ -49,6 +50,7 @@ KINDS: dict[type[Reading], str] = {
     Code: "code",
     Trigger: "trigger",
     Urgency: "urgency",
+    Percentage: "rate",
     Reference: "reference",
 }
 # Marks of emphasis are no words.

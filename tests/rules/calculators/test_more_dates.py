@@ -128,7 +128,8 @@ def test_when_to_ask_for_a_renewal() -> None:
 
 
 def test_an_order_of_nothing_named_is_no_order(sparte: Convention) -> None:
-    assert outcome(sparte, "order_of_days", scenario()).status is OutcomeStatus.ABSENT
+    assert outcome(sparte, "order_of_days", scenario()).status is OutcomeStatus.UNASKED
+    assert outcome(sparte, "deadlines_of_period", scenario()).status is OutcomeStatus.UNASKED
 
 
 @pytest.mark.parametrize(

@@ -127,6 +127,12 @@ D, F, C = Part.DELEGATED, Part.FAST_ENVELOPE, Part.COFINANCING
             ("270 000 € en CP au total : en 2025 : 70 000 € en CP",),
         ),
         ("average", {}, ("par mois en moyenne, soit",)),
+        (
+            "alert_threshold",
+            {"years": (2026,)},
+            ("88 000 € en 2026, 80 % de 110 000 €.", "avertit"),
+        ),
+        ("alert_threshold", {}, ("96 000 € en 2025", "32 000 € en 2027")),
         ("remaining_cofinancing", {"amounts": ("5000",)}, ("Il reste 180 000 € à apporter",)),
         (
             "remaining_cofinancing",
@@ -194,13 +200,14 @@ def test_instalments(convention: Convention, notified: str, said: tuple[str, ...
     ("name", "given"),
     [
         ("tranches", {}),
+        ("alert_threshold", {}),
         ("ae_cp_equal", {}),
         ("excess", {"amounts": ("1",), "named": (Part.CP,)}),
         ("difference", {"named": (Part.CP, Part.COFINANCING)}),
         ("share", {"rates": ("10",), "named": (Part.AE,)}),
     ],
 )
-def test_what_the_text_does_not_state(name: str, given: Given) -> None:
+def test_what_the_text_does_not_state(name: str, given: Told) -> None:
     assert outcome(PROTOCOL, name, scenario(**given)).status is OutcomeStatus.ABSENT
 
 
