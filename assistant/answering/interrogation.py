@@ -19,6 +19,7 @@ from assistant.value import Value
 class Asked(StrEnum):
     """The kinds of answer that a question can want."""
 
+    ARTICLE = "article"
     DEFINITION = "définition"
     LIST = "liste"
     HOW_OFTEN = "fréquence"
@@ -68,13 +69,15 @@ class Interrogatives(Value):
     Attributes:
         kinds: the turns of each kind of answer, in the order in which they decide.
         yes_no: the turns of a question that wants a yes or a no.
-        interrogative_words: what, before such a turn, makes it a question of another kind.
+        tags: the turns that ask to confirm what stands before them, whatever that is.
+        interrogative_words: what, before a turn of ``yes_no``, makes it a question of another kind.
         english: the frequent words of English.
         french: the frequent words of French.
     """
 
     kinds: dict[Asked, AnyOf] = Field(min_length=1)
     yes_no: AnyOf
+    tags: AnyOf
     interrogative_words: AnyOf
     english: AnyOf
     french: AnyOf
@@ -99,6 +102,8 @@ class Interrogatives(Value):
 
     def _wants_yes_or_no(self, folded: str, *, first: bool) -> bool:
         """Whether it has the turn of one, before any other; ``first``: at its very start only."""
+        if self.tags.search(folded):
+            return True
         match = self.yes_no.match(folded) if first else self.yes_no.search(folded)
         return match is not None and not self.interrogative_words.search(folded[: match.start()])
 

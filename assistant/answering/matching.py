@@ -30,7 +30,7 @@ _POINTED = frozenset({Asked.WHO, Asked.WHEN, Asked.HOW_MUCH, Asked.HOW_OFTEN, As
 _MASK = re.compile(r"\b(?:DATE|MONTANT|POURCENT|DUREE)\b")
 _NAME = re.compile(r"\b(?:PRODUIT|PARTENAIRE)\b")
 # A question of these kinds is not served by a topic that gives another kind of answer.
-_PRECISE = frozenset(Asked) - {Asked.YES_NO, Asked.LIST, Asked.DEFINITION}
+_PRECISE = frozenset(Asked) - {Asked.YES_NO, Asked.LIST, Asked.DEFINITION, Asked.ARTICLE}
 
 
 class Sign(Value):

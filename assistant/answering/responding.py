@@ -44,19 +44,23 @@ from assistant.answering.topics import (
     TermAnswer,
 )
 from assistant.answering.understanding import MASKS, Understanding
-from assistant.answering.verdict import coverage, is_proved, other_party
+from assistant.answering.verdict import is_proved, other_party
 from assistant.retrieval.search import Hit
 from assistant.rules.calculator import Calculator
 from assistant.rules.outcome import OutcomeStatus
 from assistant.rules.reading.values import Amount, Percentage
 
-# How like its closest canonical question a question about a topic is.
+# How like its closest canonical question a question about a topic is: short greetings and orders
+# are near anything, and « le texte », « la convention » are in every question.
 _LEAST_CLOSENESS = 0.3
+_LEAST_COURTESY = 0.42
+_LEAST_CHECK = 0.42
+# « C'est quoi, l'adresse de… ? » asks for no definition.
+_PRECISE = 0.6
+_DEFINING = {Asked.DEFINITION, Asked.WHAT, Asked.LIST}
 _CLOSE_SECOND = 0.04
 _RATE = MASKS[Percentage]
 _TURNING = (MASKS[Amount], _RATE)
-# « Le texte », « la convention » are in every question: alone they ask for no check.
-_MOSTLY = 0.6
 
 
 class Responder:
@@ -81,15 +85,18 @@ class Responder:
             return silence.impossible(understanding.impossible)
         return (
             statement.compose(understanding, desk.facts)
-            or self._defined(desk, understanding)
+            or self._defined(desk, understanding, matches)
             or self._unknown(desk, understanding, matches)
             or self._by_topic(desk, understanding, matches, hits)
             or retrieved.compose(hits, desk.convention, desk.support, understanding)
             or self._silent(desk, understanding)
         )
 
-    def _defined(self, desk: Desk, understanding: Understanding) -> Draft | None:
-        if understanding.interrogation.asked is not Asked.DEFINITION:
+    def _defined(
+        self, desk: Desk, understanding: Understanding, matches: Sequence[TopicMatch]
+    ) -> Draft | None:
+        """The definition of a term, where that is asked and nothing more precise."""
+        if understanding.interrogation.asked is not Asked.DEFINITION or _is_precise(matches):
             return None
         words = understanding.question.text
         return self._term(desk, words) or term.of_party(words, desk.convention)
@@ -103,8 +110,12 @@ class Responder:
         read = [reading.text for reading in understanding.readings]
         named = desk.strangers.named_in(text)
         names = [name for name in named if not any(name in words for words in read)]
-        outside = bool(matches) and isinstance(matches[0].topic.answer, CourtesyAnswer)
-        return silence.of_strangers(names) if names and not outside else None
+        topic = matches[0].topic
+        if not names or isinstance(topic.answer, CourtesyAnswer):
+            return None
+        # « C'est bien l'ADEME qui est partenaire ? »: who it is answers, and not she.
+        premise = understanding.interrogation.asked is Asked.YES_NO and Asked.WHO in topic.asked
+        return None if premise else silence.of_strangers(names)
 
     def _term(self, desk: Desk, words: str) -> Draft | None:
         named = self._glossary.named_in(words)
@@ -117,13 +128,13 @@ class Responder:
         matches: Sequence[TopicMatch],
         hits: Sequence[Hit],
     ) -> Draft | None:
-        close = [match for match in matches if _is_about(match)]
-        close = [match for match in close if match.score >= close[0].score - _CLOSE_SECOND]
+        fitting = [match for match in matches if self._is_for(match, desk, understanding)]
+        close = [m for m in fitting if m.score >= fitting[0].score - _CLOSE_SECOND]
         doubtful: list[Draft] = []
         for match in close:
             draft = self._answered(desk, understanding, match, hits)
             if draft is None:
-                if self._is_absent(desk, match):
+                if match.topic.evidence:
                     # A clause that is not there has no neighbour for an answer.
                     break
                 continue
@@ -134,32 +145,26 @@ class Responder:
         if doubtful:
             # It asks for a sum that the question had no reason to give: better than a silence.
             return next((d for d in doubtful if d.status is Status.NEEDS_INPUT), None)
-        return self._topic_silence(desk, understanding, close[0]) if close else None
+        return _topic_silence(desk, understanding, close[0]) if close else None
 
-    def _is_absent(self, desk: Desk, match: TopicMatch) -> bool:
-        return bool(match.topic.evidence) and not desk.presence.of(match.topic.evidence)
-
-    def _topic_silence(
-        self, desk: Desk, understanding: Understanding, match: TopicMatch
-    ) -> Draft | None:
-        """The silence on a topic; on the figure alone, where the text does speak of the matter."""
+    def _is_for(self, match: TopicMatch, desk: Desk, understanding: Understanding) -> bool:
+        """Whether the answer of a topic is one to this question at all."""
         spec = match.topic.answer
-        if isinstance(spec, CalculationAnswer) and self._is_unasked(spec, desk, understanding):
-            return None
-        # No clause is looked for by a check: its silence would say that all is well.
-        if isinstance(spec, ChecksAnswer):
-            return None
-        if desk.presence.of(match.topic.evidence):
-            return silence.of_figure(understanding.interrogation.asked, match.topic)
-        return silence.of_topic(match.topic)
-
-    def _is_unasked(
-        self, spec: CalculationAnswer, desk: Desk, understanding: Understanding
-    ) -> bool:
-        """Whether the question is not one for that calculation: nothing is then silent."""
-        compute = self._calculators[spec.calculator].compute
-        outcome = compute(desk.facts, desk.convention, understanding.scenario)
-        return outcome.status is OutcomeStatus.UNASKED
+        match spec:
+            case CourtesyAnswer():
+                return match.closeness >= _LEAST_COURTESY
+            case ChecksAnswer():
+                return match.closeness >= _LEAST_CHECK
+            case TermAnswer():
+                fits = understanding.interrogation.asked in _DEFINING
+                return fits and match.closeness >= _LEAST_CLOSENESS
+            case CalculationAnswer():
+                compute = self._calculators[spec.calculator].compute
+                outcome = compute(desk.facts, desk.convention, understanding.scenario)
+                asked = outcome.status is not OutcomeStatus.UNASKED
+                return asked and match.closeness >= _LEAST_CLOSENESS
+            case _:
+                return match.closeness >= _LEAST_CLOSENESS
 
     def _answered(
         self, desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]
@@ -193,10 +198,6 @@ class Responder:
             case ObligationsAnswer():
                 return obligations.compose(spec, desk.register)
             case ChecksAnswer():
-                # « Le texte », « la convention » are in every question: they prove no such wish.
-                about = coverage(understanding, found.topic.wordings, desk.support)
-                if about < _MOSTLY:
-                    return None
                 return checks.compose(spec, desk.checks, understanding.interrogation.asked)
 
     def _silent(self, desk: Desk, understanding: Understanding) -> Draft:
@@ -221,7 +222,7 @@ def _finished(draft: Draft, desk: Desk, understanding: Understanding, match: Top
 
 def _written(draft: Draft | None, understanding: Understanding) -> Draft | None:
     """``draft``; where the question is only in which article it stands, nothing is lacking."""
-    where = understanding.interrogation.asked is Asked.WHERE
+    where = understanding.interrogation.asked is Asked.ARTICLE
     if draft is None or not where or draft.status is not Status.NEEDS_INPUT:
         return draft
     return whereabouts.compose(draft.citations, None) if draft.citations else draft
@@ -264,9 +265,20 @@ def _unstated(draft: Draft, desk: Desk, understanding: Understanding) -> str:
     return silence.unmentioned(names) if names else ""
 
 
-def _is_about(match: TopicMatch) -> bool:
-    """Whether a question is about a topic at all."""
-    return match.closeness >= _LEAST_CLOSENESS
+def _is_precise(matches: Sequence[TopicMatch]) -> bool:
+    """Whether a question is clearly about a topic that defines no term."""
+    first = matches[0]
+    return not isinstance(first.topic.answer, TermAnswer) and first.closeness >= _PRECISE
+
+
+def _topic_silence(desk: Desk, understanding: Understanding, match: TopicMatch) -> Draft | None:
+    """The silence on a topic; on the figure alone, where the text does speak of the matter."""
+    # No clause is looked for by a check: its silence would say that all is well.
+    if isinstance(match.topic.answer, ChecksAnswer):
+        return None
+    if desk.presence.of(match.topic.evidence):
+        return silence.of_figure(understanding.interrogation.asked, match.topic)
+    return silence.of_topic(match.topic)
 
 
 def _ordered(showings: Sequence[Showing], hits: Sequence[Hit]) -> list[Showing]:
