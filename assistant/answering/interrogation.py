@@ -50,10 +50,13 @@ class Interrogation(Value):
         asked: the kind of answer wanted; ``YES_NO`` wins over the others but a definition or a
             list (« Pouvons-nous engager 200 k€ ? » wants a yes or a no, then the sum).
         language: the language of the question.
+        pressing: whether a word of the question itself asks for that kind of answer; « délai
+            habilitations » only says that it would be welcome.
     """
 
     asked: Asked
     language: Language
+    pressing: bool = True
 
 
 def _any_of(patterns: object) -> object:
@@ -71,6 +74,7 @@ class Interrogatives(Value):
         yes_no: the turns of a question that wants a yes or a no.
         tags: the turns that ask to confirm what stands before them, whatever that is.
         interrogative_words: what, before a turn of ``yes_no``, makes it a question of another kind.
+        pressing: the words without which no figure is asked for outright.
         english: the frequent words of English.
         french: the frequent words of French.
     """
@@ -79,6 +83,7 @@ class Interrogatives(Value):
     yes_no: AnyOf
     tags: AnyOf
     interrogative_words: AnyOf
+    pressing: AnyOf
     english: AnyOf
     french: AnyOf
 
@@ -98,7 +103,11 @@ class Interrogatives(Value):
         asked = next((kind for kind, turns in self.kinds.items() if turns.search(folded)), None)
         if self._wants_yes_or_no(folded, first=asked in {Asked.DEFINITION, Asked.LIST}):
             asked = Asked.YES_NO
-        return Interrogation(asked=asked or Asked.WHAT, language=self._language(folded))
+        return Interrogation(
+            asked=asked or Asked.WHAT,
+            language=self._language(folded),
+            pressing=self.pressing.search(folded) is not None,
+        )
 
     def _wants_yes_or_no(self, folded: str, *, first: bool) -> bool:
         """Whether it has the turn of one, before any other; ``first``: at its very start only."""

@@ -8,6 +8,7 @@ import numpy as np
 from assistant.answering.interrogation import Asked, Interrogatives
 from assistant.answering.topics import Taxonomy, Topic
 from assistant.answering.wording_space import Vectors, WordingSpace
+from assistant.convention.folding import fold
 from assistant.retrieval.tokens import tokens
 from assistant.value import Value
 
@@ -29,6 +30,10 @@ _SIGNS = 2
 _POINTED = frozenset({Asked.WHO, Asked.WHEN, Asked.HOW_MUCH, Asked.HOW_OFTEN, Asked.LIST})
 _MASK = re.compile(r"\b(?:DATE|MONTANT|POURCENT|DUREE)\b")
 _NAME = re.compile(r"\b(?:PRODUIT|PARTENAIRE)\b")
+_ACTORS = {
+    "délégant": re.compile(r"\bdinum\b|\bdelegant\b|\bbeta\b"),
+    "délégataire": re.compile(r"\bpartenaire\b|\bdelegat\w+|\bministere\b|\bnous\b"),
+}
 # A question of these kinds is not served by a topic that gives another kind of answer.
 _PRECISE = frozenset(Asked) - {Asked.YES_NO, Asked.LIST, Asked.DEFINITION, Asked.ARTICLE}
 
@@ -105,7 +110,8 @@ class TopicMatcher:
         pooled = self._pooled(scores)
         pooled += [_adjustment(topic, asked, near) for topic in self._topics]
         order = np.argsort(-pooled, kind="stable")[:_MOST_TOPICS]
-        return tuple(self._best(int(i), float(pooled[i]), closeness) for i in order)
+        actors = _actors(text)
+        return tuple(self._best(int(i), float(pooled[i]), closeness, actors) for i in order)
 
     def _pooled(self, scores: Vectors) -> Vectors:
         """What the closest wordings say of each topic, about 1 for sure and 0 for no.
@@ -122,7 +128,9 @@ class TopicMatcher:
         np.add.at(pooled, self._owner[rows], weights.astype(np.float32))
         return pooled
 
-    def _best(self, index: int, score: float, closeness: Vectors) -> TopicMatch:
+    def _best(
+        self, index: int, score: float, closeness: Vectors, actors: frozenset[str]
+    ) -> TopicMatch:
         topic, first = self._topics[index], int(self._first[index])
         own = closeness[first : first + len(topic.wordings)]
         row = int(np.argmax(own))
@@ -131,15 +139,20 @@ class TopicMatcher:
             score=score,
             closeness=float(own[row]),
             wording=self._wordings[first + row],
-            sign=self._sign(first, topic, own),
+            sign=self._sign(first, topic, own, actors),
         )
 
-    def _sign(self, first: int, topic: Topic, own: Vectors) -> Sign | None:
-        """The closest of the yes/no wordings of ``topic``."""
+    def _sign(
+        self, first: int, topic: Topic, own: Vectors, actors: frozenset[str]
+    ) -> Sign | None:
+        """The closest of the yes/no wordings of ``topic`` that have none but ``actors`` act."""
         affirmative = len(topic.questions)
         best: dict[bool, tuple[float, str]] = {}
         for i in np.argsort(-own, kind="stable"):
             wording, expects_no = self._wordings[first + i], bool(i >= affirmative)
+            # « Est-ce à la DINUM de… ? » has another answer than « faut-il… ? ».
+            if (actors or expects_no) and not _actors(wording) <= actors:
+                continue
             if expects_no or self._kind(wording) is Asked.YES_NO:
                 best.setdefault(expects_no, (float(own[i]), wording))
             if len(best) == _SIGNS:
@@ -192,6 +205,12 @@ def matter(text: str) -> tuple[str, ...]:
 def unmasked(text: str) -> str:
     """``text`` without what stands for figures and names."""
     return _NAME.sub(" ", _MASK.sub(" ", text))
+
+
+def _actors(text: str) -> frozenset[str]:
+    """The parties that ``text`` names, masked as it is."""
+    folded = fold(text)
+    return frozenset(actor for actor, names in _ACTORS.items() if names.search(folded))
 
 
 def _adjustment(topic: Topic, asked: Asked, near: Topic | None) -> float:

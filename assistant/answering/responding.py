@@ -27,9 +27,9 @@ from assistant.answering.answers import (
 )
 from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
-from assistant.answering.glossary import Glossary
+from assistant.answering.glossary import Glossary, Term
 from assistant.answering.interrogation import Asked, Language
-from assistant.answering.matching import TopicMatch
+from assistant.answering.matching import TopicMatch, matter
 from assistant.answering.presence import Showing
 from assistant.answering.prose import paragraphs
 from assistant.answering.reply import Status
@@ -45,6 +45,7 @@ from assistant.answering.topics import (
 )
 from assistant.answering.understanding import MASKS, Understanding
 from assistant.answering.verdict import is_proved, other_party
+from assistant.convention.folding import fold
 from assistant.retrieval.search import Hit
 from assistant.rules.calculator import Calculator
 from assistant.rules.outcome import OutcomeStatus
@@ -96,9 +97,12 @@ class Responder:
         self, desk: Desk, understanding: Understanding, matches: Sequence[TopicMatch]
     ) -> Draft | None:
         """The definition of a term, where that is asked and nothing more precise."""
-        if understanding.interrogation.asked is not Asked.DEFINITION or _is_precise(matches):
+        if understanding.interrogation.asked is not Asked.DEFINITION:
             return None
         words = understanding.question.text
+        named = self._glossary.named_in(words)
+        if _is_precise(matches) and (named is None or _says_more(words, named)):
+            return None
         return self._term(desk, words) or term.of_party(words, desk.convention)
 
     def _unknown(
@@ -174,8 +178,9 @@ class Responder:
             case PassageAnswer():
                 showings = _ordered(desk.presence.of(match.topic.evidence), hits)
                 asked = understanding.interrogation.asked
-                foreseen = asked in match.topic.asked
-                wanted = passage.Wanted(asked, match.expects_no, foreseen)
+                pressing = understanding.interrogation.pressing
+                content = asked in match.topic.asked or not pressing
+                wanted = passage.Wanted(asked, match.expects_no, content)
                 return passage.compose(spec, showings, wanted, desk.convention, desk.register)
             case TermAnswer():
                 return self._term(desk, spec.term)
@@ -263,6 +268,11 @@ def _unstated(draft: Draft, desk: Desk, understanding: Understanding) -> str:
         return ""
     names = desk.unstated(understanding.readings)
     return silence.unmentioned(names) if names else ""
+
+
+def _says_more(words: str, named: Term) -> bool:
+    """Whether a question has a matter besides the term that it names."""
+    return len(matter(named.pattern.sub(" ", fold(words)))) > 1
 
 
 def _is_precise(matches: Sequence[TopicMatch]) -> bool:

@@ -22,8 +22,10 @@ _TURNS_OVER = re.compile(
     r"|\babsolument\b|\btoujours\b|\buniquement\b|\bobligatoirement\b|\btou(?:s|tes) les\b"
 )
 # How like the canonical question this one is, and how much less like one of the other answer.
-_LEAST_CLOSENESS = 0.52
+_LEAST_CLOSENESS = 0.5
 _LEAST_MARGIN = 0.03
+# As like as this, what the question limits is only said in other words.
+_SAME_QUESTION = 0.62
 # « … ou faut-il tout faire valider ? » has no yes nor no for an answer.
 _CHOICE = re.compile(r"\bou\b(?! (?:non|pas|est|sont|se)\b)")
 _WORD = re.compile(r"[^\W_]+")
@@ -57,9 +59,14 @@ def is_proved(understanding: Understanding, sign: Sign, clause: Iterable[str]) -
         sign.closeness >= _LEAST_CLOSENESS
         and sign.margin >= _LEAST_MARGIN
         and not _CHOICE.search(text)
-        and set(_TURNS_OVER.findall(fold(text))) <= set(_TURNS_OVER.findall(fold(sign.wording)))
+        and (sign.closeness >= _SAME_QUESTION or not _turns_over(text, sign.wording))
         and _names_nothing_else(understanding.searched, (sign.wording, *clause))
     )
+
+
+def _turns_over(text: str, wording: str) -> bool:
+    """Whether ``text`` limits or denies what ``wording`` does not."""
+    return not set(_TURNS_OVER.findall(fold(text))) <= set(_TURNS_OVER.findall(fold(wording)))
 
 
 def _names_nothing_else(text: str, known: Iterable[str]) -> bool:

@@ -49,13 +49,14 @@ class Wanted(NamedTuple):
     Attributes:
         asked: the kind of answer.
         expects_no: whether it is worded so that an affirmative clause means « non ».
-        foreseen: whether the topic says itself that it gives this kind of answer (« sans délai »
-            and « une centaine » answer « quand » and « combien » in words).
+        content: whether a passage without the kind of figure asked for will do: the topic says
+            itself that it gives this kind of answer (« sans délai » and « une centaine » answer
+            « quand » and « combien » in words), or the question does not ask for it outright.
     """
 
     asked: Asked
     expects_no: bool = False
-    foreseen: bool = False
+    content: bool = False
 
 
 def compose(
@@ -73,7 +74,7 @@ def compose(
     fitting = [
         showing
         for showing in showings
-        if wanted.foreseen or fits(wanted.asked, showing.span.of(convention.text))
+        if wanted.content or fits(wanted.asked, showing.span.of(convention.text))
     ]
     if not fitting:
         return None
