@@ -38,6 +38,11 @@ _STYLE = """<style>
 [data-testid="stChatMessage"], h1 { scroll-margin-top: 4.5rem; }
 /* Words of a button are read on several lines, from the left. */
 [class*="st-key-ground-"] button, [class*="st-key-next-"] button { text-align: left; }
+/* Under the mouse, Streamlit gives them the theme's first colour: too dark on a dark page. */
+button[kind="tertiary"]:not(:disabled):is(:hover, :active, :focus-visible, [aria-expanded="true"]) {
+  color: inherit;
+}
+button[kind="tertiary"]:hover p { text-decoration: underline; }
 [class*="st-key-step-"] { border-left: 3px solid currentColor; padding-left: 0.8rem; }
 [class*="st-key-step-"] > [data-testid="stElementContainer"]:first-child { font-weight: 600; }
 :focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
