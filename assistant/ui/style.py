@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from assistant.ui.scrollers import scrollers_script
 from assistant.ui.translation import translation_script
 
 ICON = Path(__file__).with_name("icon.png")
@@ -36,8 +37,17 @@ _STYLE = """<style>
   [data-testid="stColumn"]:has(.st-key-beside) > div { position: sticky; top: 4rem; }
 }
 [data-testid="stChatMessage"], h1 { scroll-margin-top: 4.5rem; }
-/* Words of a button are read on several lines, from the left. */
-[class*="st-key-ground-"] button, [class*="st-key-next-"] button { text-align: left; }
+/* Words of a button, or of a link, are read on several lines, from the left. */
+:is([class*="st-key-ground-"], [class*="st-key-next-"], [class*="st-key-citation-"]) button {
+  text-align: left;
+}
+a[data-testid="stPageLink-NavLink"] :is(span, div, p):not([data-testid="stIconMaterial"]) {
+  white-space: normal;
+}
+/* Streamlit leaves a sixth of the screen blank above a page. */
+.stMainBlockContainer { padding-top: 4rem; }
+[data-testid="stSidebarUserContent"] [data-testid="stVerticalBlock"] { gap: 0.6rem; }
+[class*="st-key-term-"] h2 { padding: 0; }
 /* Under the mouse, Streamlit gives them the theme's first colour: too dark on a dark page. */
 button[kind="tertiary"]:not(:disabled):is(:hover, :active, :focus-visible, [aria-expanded="true"]) {
   color: inherit;
@@ -61,3 +71,4 @@ def draw_style() -> None:
     st.html(_STYLE)
     # Streamlit writes <html lang="en"> and has no option for it (issue 15726), nor for its words.
     st.html(translation_script(), unsafe_allow_javascript=True)
+    st.html(scrollers_script(), unsafe_allow_javascript=True)

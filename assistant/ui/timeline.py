@@ -12,7 +12,7 @@ from assistant.rules.schedule import Entry, State
 from assistant.ui.ink import ink
 from assistant.ui.looks import LOOKS
 
-_ROW, _MARGIN = 40, 60
+_ROW, _MARGIN = 44, 60
 _LONGEST, _LABEL_PIXELS = 60, 300
 # Vega writes months in English: these are ours.
 _MONTHS = ["janv.", "févr.", "mars", "avr.", "mai", "juin"]
@@ -71,12 +71,12 @@ def _milliseconds(day: date) -> int:
 def _drawn(points: list[dict[str, Any]], rows: list[str]) -> alt.Chart:
     names = [french.capitalized(state) for state in _DATED]
     looks = [LOOKS[state] for state in _DATED]
-    legend = alt.Legend(orient="top", columns=3)
+    legend = alt.Legend(orient="top", columns=3, labelColor=ink())
     # The name of a row lies above its line, so that a narrow screen keeps its width for the days.
     axis = alt.Axis(
         labelAlign="left",
         labelPadding=-4,
-        labelOffset=-13,
+        labelOffset=-17,
         labelLimit=_LABEL_PIXELS,
         labelFontSize=13,
         labelColor=ink(),

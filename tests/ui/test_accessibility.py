@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from assistant.ui.navigation import CHAT, PAGES, PageEntry
 from tests.ui.conftest import visiting
@@ -31,6 +31,11 @@ _MARK_CONTROLS = """() => {
   }
   return [...looks.keys()];
 }"""
+_PHONE: ViewportSize = {"width": 390, "height": 844}
+_OVERFLOW = """() => [...document.querySelectorAll('.stMain *')]
+  .filter((one) => one.checkVisibility() && !one.closest('.stTable')
+    && one.getBoundingClientRect().right > innerWidth + 1)
+  .map((one) => one.outerHTML.slice(0, 200))"""
 _QUESTION = "Avant quelle date le partenaire doit-il engager son cofinancement ?"
 # No rule is left out: nothing of Streamlit's own stands against them in the pages as they are.
 
@@ -115,6 +120,18 @@ def test_no_page_stands_against_wcag(
         assert levels[0] == 1
         assert levels.count(1) == 1
         assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.address or "assistant")
+def test_no_page_stands_against_wcag_on_a_phone(
+    browser: Browser, app_url: str, entry: PageEntry
+) -> None:
+    with visiting(browser, app_url) as page:
+        page.set_viewport_size(_PHONE)
+        _opened(page, app_url, entry)
+        assert _violations(page) == []
+        # Neither the page nor what it draws goes out of the screen, but for tables, which scroll.
+        assert page.evaluate(_OVERFLOW) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
