@@ -45,7 +45,9 @@ a[data-testid="stPageLink-NavLink"] :is(span, div, p):not([data-testid="stIconMa
   white-space: normal;
 }
 /* Streamlit leaves a sixth of the screen blank above a page. */
-.stMainBlockContainer { padding-top: 4rem; }
+.stMainBlockContainer { padding-top: 3.5rem; }
+/* What only runs takes no room. */
+[data-testid="stElementContainer"]:has(> .stHtml > script) { position: absolute; }
 [data-testid="stSidebarUserContent"] [data-testid="stVerticalBlock"] { gap: 0.6rem; }
 [class*="st-key-term-"] h2 { padding: 0; }
 /* Under the mouse, Streamlit gives them the theme's first colour: too dark on a dark page. */
@@ -70,5 +72,4 @@ def draw_style() -> None:
     """Set the language of the page and the look of what we draw ourselves."""
     st.html(_STYLE)
     # Streamlit writes <html lang="en"> and has no option for it (issue 15726), nor for its words.
-    st.html(translation_script(), unsafe_allow_javascript=True)
-    st.html(scrollers_script(), unsafe_allow_javascript=True)
+    st.html(translation_script() + scrollers_script(), unsafe_allow_javascript=True)

@@ -13,7 +13,7 @@ from assistant.ui.ink import ink
 from assistant.ui.looks import LOOKS
 
 _ROW, _MARGIN = 44, 60
-_LONGEST, _LABEL_PIXELS = 60, 300
+_LONGEST, _LONGEST_ROW = 60, 110
 # Vega writes months in English: these are ours.
 _MONTHS = ["janv.", "févr.", "mars", "avr.", "mai", "juin"]
 _MONTHS += ["juil.", "août", "sept.", "oct.", "nov.", "déc."]
@@ -45,7 +45,7 @@ def _points(entries: Sequence[Entry]) -> list[dict[str, Any]]:
         moment = entry.deadline.moment
         if moment is not None:
             series = (entry.what, entry.deadline.condition)
-            row = rows.setdefault(series, f"{entry.number}. {shortened(entry.what)}")
+            row = rows.setdefault(series, f"{entry.number}. {shortened(entry.what, _LONGEST_ROW)}")
             points.append(
                 {
                     "row": row,
@@ -59,9 +59,9 @@ def _points(entries: Sequence[Entry]) -> list[dict[str, Any]]:
     return points
 
 
-def shortened(words: str) -> str:
-    """The first of ``words``, to name something on one line."""
-    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()}…"
+def shortened(words: str, most: int = _LONGEST) -> str:
+    """The first ``most`` characters of ``words``, to name something on one line."""
+    return words if len(words) <= most else f"{words[:most].rstrip()}…"
 
 
 def _milliseconds(day: date) -> int:
@@ -77,7 +77,8 @@ def _drawn(points: list[dict[str, Any]], rows: list[str]) -> alt.Chart:
         labelAlign="left",
         labelPadding=-4,
         labelOffset=-17,
-        labelLimit=_LABEL_PIXELS,
+        # Cut where the chart ends, wide or narrow.
+        labelLimit=alt.ExprRef("width"),
         labelFontSize=13,
         labelColor=ink(),
         ticks=False,
