@@ -58,13 +58,18 @@ button[kind="tertiary"]:hover p { text-decoration: underline; }
 [class*="st-key-step-"] { border-left: 3px solid currentColor; padding-left: 0.8rem; }
 [class*="st-key-step-"] > [data-testid="stElementContainer"]:first-child { font-weight: 600; }
 :focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
+/* Streamlit takes the ring from some of them, and leaves a hue that few would see. */
+:is(a, button, summary, main):focus-visible { outline: 3px solid currentColor !important; }
+main:focus-visible { outline-offset: -4px !important; }
 [data-testid="stText"] { white-space: pre-wrap; overflow-wrap: anywhere; }
 /* The link beside each heading has an English name; the anchor itself stays. */
 [data-testid="stHeaderActionElements"] { display: none; }
 /* The English words of the file uploader, which no option changes. */
 [data-testid="stFileUploaderDropzoneInstructions"],
 [data-testid="stFileUploaderDropzone"] button [data-testid="stMarkdownContainer"] { display: none; }
-[data-testid="stFileUploaderDropzone"] > span button::after { content: "Choisir un fichier"; }
+[data-testid="stFileUploaderDropzone"] > span button::after {
+  content: "Choisir un fichier"; font-size: 0.875rem; margin-left: 0.3rem;
+}
 </style>"""
 
 
