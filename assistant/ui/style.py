@@ -47,7 +47,9 @@ a[data-testid="stPageLink-NavLink"] :is(span, div, p):not([data-testid="stIconMa
 /* Streamlit leaves a sixth of the screen blank above a page. */
 .stMainBlockContainer { padding-top: 3.5rem; }
 /* What only runs takes no room. */
-[data-testid="stElementContainer"]:has(> .stHtml > script) { position: absolute; }
+[data-testid="stElementContainer"]:has(> .stHtml > script) {
+  position: absolute; width: 0;
+}
 [data-testid="stSidebarUserContent"] [data-testid="stVerticalBlock"] { gap: 0.6rem; }
 [class*="st-key-term-"] h2 { padding: 0; }
 /* Under the mouse, Streamlit gives them the theme's first colour: too dark on a dark page. */
