@@ -1,6 +1,7 @@
 """A reply in the words that a person reads, the same in the page and in the terminal."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ _PARTS = {
     "signature": "Signature",
 }
 _MARKS = "#*_: \n"
+_KIND = re.compile(r"^\W*convention de délégation de gestion\b", re.IGNORECASE)
 
 
 class Tone(StrEnum):
@@ -49,6 +51,17 @@ def citation_label(convention: Convention, citation: Citation) -> str:
     # A heading is kept as the source writes it, with its Markdown marks: a label is for reading.
     words = (name, place.title, place.section.strip(_MARKS))
     return ", ".join(" ".join(word.split()) for word in words if word)
+
+
+def short_titles(titles: Mapping[str, str]) -> dict[str, str]:
+    """``titles`` without what every one says of its kind, so that a narrow menu tells them apart.
+
+    All stay whole where two would look the same, or where nothing else would be left.
+    """
+    short = {slug: _KIND.sub("", title).strip() for slug, title in titles.items()}
+    if "" in short.values() or len(set(short.values())) < len(short):
+        return dict(titles)
+    return {slug: french.capitalized(title) for slug, title in short.items()}
 
 
 def derivation_lines(derivation: Derivation) -> tuple[str, ...]:

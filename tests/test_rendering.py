@@ -10,7 +10,14 @@ from assistant.convention.model import Convention
 from assistant.convention.parser import parse
 from assistant.convention.source import SourceFile
 from assistant.convention.span import Span
-from assistant.rendering import Tone, citation_label, derivation_lines, plain, reply_lines
+from assistant.rendering import (
+    Tone,
+    citation_label,
+    derivation_lines,
+    plain,
+    reply_lines,
+    short_titles,
+)
 from assistant.rules.derivation import DerivedStep, GivenLeaf, StatedLeaf
 
 _TEXT = """\
@@ -168,3 +175,20 @@ def test_a_silence_shows_no_proof(reply: Reply, essai: Convention) -> None:
     headings = [line.text for line in reply_lines(silent, essai) if line.tone is Tone.HEADING]
 
     assert headings == ["Convention"]
+
+
+@pytest.mark.parametrize(
+    ("titles", "shown"),
+    [
+        (
+            {"a": "Convention de délégation de gestion FAST 1 | X", "b": "Charte"},
+            {"a": "FAST 1 | X", "b": "Charte"},
+        ),
+        ({"a": "Convention de délégation de gestion"}, None),
+        ({"a": "Convention de délégation de gestion X", "b": "X"}, None),
+    ],
+)
+def test_a_menu_tells_conventions_apart_by_what_is_their_own(
+    titles: dict[str, str], shown: dict[str, str] | None
+) -> None:
+    assert short_titles(titles) == (shown or titles)

@@ -1,6 +1,7 @@
 """Where the sentences of a French legal text begin and end."""
 
 import re
+from collections.abc import Iterator
 
 from assistant.convention.folding import fold
 from assistant.convention.span import Span, trimmed
@@ -16,6 +17,11 @@ _KNOWN = frozenset(re.findall(r"\w+", _ABBREVIATIONS))
 _END = re.compile(r"(?P<stop>[.!?…]+)(?P<closing>[\"'»”’)\]*]*|\s»)\s+(?=[\"'«“‘(\[*<]*\s?[^\W_])")
 _LAST_WORD = re.compile(r"[^\W_]+(?=[.!?…]*$)")
 # « 1. », « IV. », « a. » open what follows them.
+# Nobody writes longer: what rules read at once stays bounded, whatever the text.
+_LONGEST = 4000
+_BREAK = re.compile(r".*\s", re.DOTALL)
+# As much as tells whether a stop ends a sentence.
+_NEAR = 200
 _MARKER = re.compile(r"\W*(?:\d{1,3}|[ivx]{1,5}|[a-z])", re.IGNORECASE)
 
 
@@ -24,17 +30,38 @@ def sentences(text: str) -> tuple[Span, ...]:
 
     A full stop ends a sentence when a capital letter or a digit follows and what precedes is no
     abbreviation, initial or marker of a list; those inside numbers, addresses and codes have no
-    space after them. Text that is blank has no sentence.
+    space after them. Text that is blank has no sentence. What runs on for thousands of characters
+    is cut at a space.
     """
+    return tuple(piece for span in _whole(text) for piece in _pieces(text, span))
+
+
+def _whole(text: str) -> tuple[Span, ...]:
     found: list[Span] = []
     start = 0
     for match in _END.finditer(text):
-        if _goes_on(text[start : match.end("stop")], text[match.end() :]):
+        before = text[max(start, match.end("stop") - _NEAR) : match.end("stop")]
+        if _goes_on(before, text[match.end() : match.end() + _NEAR]):
             continue
         found.append(trimmed(text, Span(start=start, end=match.end("closing"))))
         start = match.end()
     last = trimmed(text, Span(start=start, end=len(text)))
     return (*found, last) if len(last) else tuple(found)
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """``span`` in parts that are not too long: whole, where it is not."""
+    start = span.start
+    while span.end - start > _LONGEST:
+        space = _BREAK.match(text, start, start + _LONGEST)
+        end = space.end() if space else start + _LONGEST
+        piece = trimmed(text, Span(start=start, end=end))
+        if len(piece):
+            yield piece
+        start = end
+    last = trimmed(text, Span(start=start, end=span.end))
+    if len(last):
+        yield last
 
 
 def _goes_on(before: str, after: str) -> bool:

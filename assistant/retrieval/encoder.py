@@ -25,6 +25,8 @@ Vectors = NDArray[np.float32]
 # The engine's time grows with the length of a text and the model reads 512 tokens at once; nobody
 # asks a question longer than this.
 LONGEST_QUESTION = 1000
+# 512 tokens are about as many characters: what follows would cost much and add nothing.
+LONGEST_PASSAGE = 2000
 
 
 class EncoderUnavailableError(AssistantError):
@@ -103,8 +105,8 @@ class BundledEncoder:
         return self._encode([text[:LONGEST_QUESTION] for text in texts], is_query=True)
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
-        """The vectors of passages."""
-        return self._encode(texts, is_query=False)
+        """The vectors of passages; past ``LONGEST_PASSAGE`` characters nothing is read."""
+        return self._encode([text[:LONGEST_PASSAGE] for text in texts], is_query=False)
 
     def _encode(self, texts: Sequence[str], *, is_query: bool) -> Vectors:
         vectors: Vectors = self._engine.encode([_speakable(text) for text in texts], is_query)

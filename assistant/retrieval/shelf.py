@@ -9,6 +9,10 @@ from assistant.convention.span import Span
 from assistant.retrieval.chunks import Chunk, chunk
 from assistant.retrieval.dense import DenseIndex
 
+# An alinéa has a few sentences. One that has more is no alinéa of a convention: the first have
+# vectors of their own, and the words of all of them are searched with the whole.
+_MOST_PARTS = 30
+
 
 class Row(NamedTuple):
     """What one vector stands for: a chunk, or one of the parts it may be cited by.
@@ -30,7 +34,7 @@ def rows(chunks: tuple[Chunk, ...]) -> Iterator[Row]:
     for place, found in enumerate(chunks):
         yield Row(place, found.span)
         if len(found.spans) > 1:
-            for span in found.spans:
+            for span in found.spans[:_MOST_PARTS]:
                 yield Row(place, span)
 
 

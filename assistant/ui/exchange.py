@@ -6,7 +6,7 @@ from assistant.answering.reply import Reply, Status
 from assistant.rendering import citation_label
 from assistant.ui import state
 from assistant.ui.feedback import draw_feedback
-from assistant.ui.markdown import as_label
+from assistant.ui.markdown import as_label, as_question
 from assistant.ui.note import draw_note
 from assistant.ui.proof import draw_proof
 from assistant.ui.question_link import question_link
@@ -77,4 +77,4 @@ def _draw_follow_ups(number: int, reply: Reply) -> None:
 
 
 def _draw_question(key: str, label: str, question: str) -> None:
-    st.button(as_label(label), key=key, wrap=True, on_click=state.ask, args=(question,))
+    st.button(as_question(label), key=key, wrap=True, on_click=state.ask, args=(question,))

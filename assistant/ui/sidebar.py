@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from assistant.rendering import short_titles
 from assistant.ui import state
 
 
@@ -9,7 +10,7 @@ def draw() -> None:
     """Draw the side bar; its widgets keep their values in the session, by their keys."""
     library = state.open_assistant().library
     with st.sidebar:
-        titles = library.titles
+        titles = short_titles(library.titles)
         st.selectbox(
             "Convention",
             options=list(titles),

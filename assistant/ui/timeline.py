@@ -12,8 +12,8 @@ from assistant.rules.schedule import Entry, State
 from assistant.ui.ink import ink
 from assistant.ui.looks import LOOKS
 
-_ROW, _MARGIN = 40, 60
-_LONGEST, _LABEL_PIXELS = 60, 300
+_ROW, _MARGIN = 44, 60
+_LONGEST, _LONGEST_ROW = 60, 110
 # Vega writes months in English: these are ours.
 _MONTHS = ["janv.", "févr.", "mars", "avr.", "mai", "juin"]
 _MONTHS += ["juil.", "août", "sept.", "oct.", "nov.", "déc."]
@@ -45,7 +45,7 @@ def _points(entries: Sequence[Entry]) -> list[dict[str, Any]]:
         moment = entry.deadline.moment
         if moment is not None:
             series = (entry.what, entry.deadline.condition)
-            row = rows.setdefault(series, f"{entry.number}. {shortened(entry.what)}")
+            row = rows.setdefault(series, f"{entry.number}. {shortened(entry.what, _LONGEST_ROW)}")
             points.append(
                 {
                     "row": row,
@@ -59,9 +59,9 @@ def _points(entries: Sequence[Entry]) -> list[dict[str, Any]]:
     return points
 
 
-def shortened(words: str) -> str:
-    """The first of ``words``, to name something on one line."""
-    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()}…"
+def shortened(words: str, most: int = _LONGEST) -> str:
+    """The first ``most`` characters of ``words``, to name something on one line."""
+    return words if len(words) <= most else f"{words[:most].rstrip()}…"
 
 
 def _milliseconds(day: date) -> int:
@@ -71,13 +71,14 @@ def _milliseconds(day: date) -> int:
 def _drawn(points: list[dict[str, Any]], rows: list[str]) -> alt.Chart:
     names = [french.capitalized(state) for state in _DATED]
     looks = [LOOKS[state] for state in _DATED]
-    legend = alt.Legend(orient="top", columns=3)
+    legend = alt.Legend(orient="top", columns=3, labelColor=ink())
     # The name of a row lies above its line, so that a narrow screen keeps its width for the days.
     axis = alt.Axis(
         labelAlign="left",
         labelPadding=-4,
-        labelOffset=-13,
-        labelLimit=_LABEL_PIXELS,
+        labelOffset=-17,
+        # Cut where the chart ends, wide or narrow.
+        labelLimit=alt.ExprRef("width"),
         labelFontSize=13,
         labelColor=ink(),
         ticks=False,

@@ -59,6 +59,9 @@ _WORDS = {
     "Stop": "Arrêter",
     "Stop script": "Arrêter",
     "Stopping...": "Arrêt…",
+    "The page that you have requested does not seem to exist. Running the app's main page.": (
+        "La page demandée n'existe pas : voici la première page."
+    ),
     "Theme": "Apparence",
     "Upload": "Envoyer un fichier",
     "Uploading...": "Envoi en cours…",
@@ -68,6 +71,11 @@ _WORDS = {
     "group mark container": "groupe",
     "legend": "légende",
     "rect mark container": "barres",
+    "rule mark": "trait",
+    "rule mark container": "traits",
+    "symbol mark container": "points",
+    "text mark": "mot",
+    "text mark container": "mots",
     "visualization": "graphique",
 }
 # What holds words of ours or a number, as regular expressions of JavaScript, applied in this order.
@@ -79,6 +87,9 @@ _PATTERNS = (
     (r"^Press (?:⌘|Ctrl)\+Enter to .*$", "Ctrl+Entrée pour valider"),
     (r"^Press Enter to .*$", "Entrée pour valider"),
     (r"^Remove (.+)$", "Retirer $1"),
+    (r"^0 options available\.$", "Aucun choix ne correspond."),
+    (r"^(\d+) options? available\.$", "$1 choix possibles."),
+    (r"^Symbol legend for .* with (\d+) values?: ", "Légende, $1 valeurs : "),
     (r"^Symbol legend titled '(.*?)' for .* with (\d+) values?: ", "Légende $1, $2 valeurs : "),
     (r"^([XY])-axis titled '(.*?)' for a .*? with ", "Axe $1, $2 : "),
     (r"^([XY])-axis for a .*? with ", "Axe $1 : "),
@@ -103,6 +114,8 @@ _SCRIPT = r"""<script>(() => {
     if (known !== undefined) return known;
     return patterns.reduce((text, [from, to]) => text.replace(from, to), said);
   };
+  // A name is read as it is written: the backslashes that Markdown wants are no part of it.
+  const bare = (said) => said.replace(/\\([^\w\s])/g, '$1').replaceAll('\u2060', '');
   const name = (element) => {
     // The name of a symbol says nothing that the words beside it do not.
     if (element.dataset?.testid === 'stIconMaterial') {
@@ -112,7 +125,7 @@ _SCRIPT = r"""<script>(() => {
     }
     for (const attribute of attributes) {
       const said = element.getAttribute(attribute);
-      const told = said && french(said);
+      const told = said && french(attribute === 'aria-label' ? bare(said) : said);
       if (said && told !== said) element.setAttribute(attribute, told);
     }
   };

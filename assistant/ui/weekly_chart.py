@@ -1,11 +1,13 @@
 """Bars by week, stacked, in colours that everybody tells apart."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import altair as alt
 import streamlit as st
 
 from assistant.records.statistics import Week
+from assistant.ui.ink import ink
 from assistant.value import Value
 
 _HEIGHT = 340
@@ -36,15 +38,15 @@ def draw_weekly_chart(weeks: Sequence[Week], series: Sequence[Series], descripti
     chart = alt.Chart(alt.InlineData(values=bars), height=_HEIGHT).mark_bar()
     st.altair_chart(
         chart.encode(
-            x=alt.X("week:N", sort=labels, title="Semaine du", axis=alt.Axis(labelAngle=0)),
-            y=alt.Y("count:Q", title="Nombre", axis=alt.Axis(format="d", tickMinStep=1)),
+            x=alt.X("week:N", sort=labels, title="Semaine du", axis=_axis(labelAngle=0)),
+            y=alt.Y("count:Q", title="Nombre", axis=_axis(format="d", tickMinStep=1)),
             color=alt.Color(
                 "name:N",
                 title=None,
                 scale=alt.Scale(
                     domain=[one.name for one in series], range=[one.color for one in series]
                 ),
-                legend=alt.Legend(orient="top", columns=2, labelLimit=260),
+                legend=alt.Legend(orient="top", columns=2, labelLimit=260, labelColor=ink()),
             ),
             order=alt.Order("rank:Q"),
             tooltip=[
@@ -55,3 +57,7 @@ def draw_weekly_chart(weeks: Sequence[Week], series: Sequence[Series], descripti
         ),
         alt=description,
     )
+
+
+def _axis(**options: Any) -> alt.Axis:  # noqa: ANN401 - what Vega takes
+    return alt.Axis(labelColor=ink(), titleColor=ink(), **options)

@@ -47,3 +47,12 @@ def test_no_character_is_lost(text: str) -> None:
     for before, after in itertools.pairwise(spans):
         assert before.end <= after.start
     assert all(span.of(text) == span.of(text).strip() for span in spans)
+
+
+@pytest.mark.parametrize(
+    "text", ["le partenaire s'engage ; " * 40_000, "x" * 1_000_000, "A. " * 300_000]
+)
+def test_a_paragraph_of_a_million_characters_is_read_in_parts(text: str) -> None:
+    spans = sentences(text)
+    assert all(0 < len(span) <= 4000 for span in spans)
+    assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from assistant.retrieval.encoder import (
+    LONGEST_PASSAGE,
     LONGEST_QUESTION,
     BundledEncoder,
     EncoderUnavailableError,
@@ -132,3 +133,9 @@ def test_answering_imports_no_torch() -> None:
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert run.stdout.strip() == "[]"
+
+
+def test_an_endless_passage_is_read_up_to_its_limit(engine: BundledEncoder) -> None:
+    start = "mot " * LONGEST_PASSAGE
+    endless, shorter = engine.encode_passages([start, start[:LONGEST_PASSAGE]])
+    assert np.array_equal(endless, shorter)

@@ -9,11 +9,14 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from scripts.app_server import served
 from scripts.chromium import MISSING, find_chromium, launched
 from tests.shared import ROOT
+
+# Files of the page come when they are first needed, later on a busy machine.
+expect.set_options(timeout=15_000)
 
 # Streamlit looks for itself below the address of a page before it looks at the root, and the
 # browser reports that nothing is there (streamlit/streamlit issue 7074).
@@ -63,7 +66,8 @@ def visiting(
 ) -> Iterator[Page]:
     """A visitor who has opened nothing yet.
 
-    When she leaves, no request went elsewhere than to ``app_url``, and her console has no error.
+    When she leaves, no request went elsewhere than to ``app_url``, her console has no error, and no
+    cookie but Streamlit's own was set.
     """
     context = browser.new_context(
         locale="fr-FR", viewport={"width": 1280, "height": 900}, color_scheme=scheme
@@ -77,11 +81,14 @@ def visiting(
     opened.on("websocket", lambda socket: asked.append(socket.url))
     opened.set_default_timeout(30_000)
     yield opened
+    cookies = {cookie.get("name") for cookie in context.cookies()}
     context.close()
     here = re.compile(rf"(?:https?|wss?)://{re.escape(urlsplit(app_url).netloc)}/|data:|blob:")
     assert asked
     assert [url for url in asked if not here.match(url)] == []
     assert errors == []
+    # The one that the privacy page names.
+    assert cookies <= {"_streamlit_xsrf"}
 
 
 def _error(said: ConsoleMessage) -> Iterator[str]:

@@ -4,13 +4,29 @@ import re
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from assistant.convention.model import Convention
+from assistant.ui.navigation import PAGES, PageEntry
 from tests.ui.conftest import screenshot_path
 
 pytestmark = pytest.mark.browser
 
+_STEPS = 20
+# Where the focus is, and whether its ring shows: on the control, or on the box drawn around it.
+_FOCUSED = """() => {
+  const one = document.activeElement;
+  const ringed = (each) => {
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
+    return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+  };
+  let around = one, seen = false;
+  for (let up = 0; up < 4 && around && !seen; up++, around = around.parentElement) {
+    seen = ringed(around);
+  }
+  const place = [...document.querySelectorAll('*')].indexOf(one);
+  return { name: one === document.body ? '' : one.outerHTML.slice(0, 200), seen, place };
+}"""
 _QUESTION = "Quand se termine la convention ?"
 
 
@@ -172,3 +188,55 @@ def test_what_streamlit_draws_is_named_in_french(page: Page) -> None:
     )
     english = r"\b(?:sidebar|message|icon|Open|Close|pages?|Send|Copy)\b"
     assert re.findall(english, names.replace("Pages", "")) == []
+
+
+def test_a_control_is_named_without_the_marks_of_markdown(page: Page, app_url: str) -> None:
+    page.goto(f"{app_url}/obligations")
+    page.get_by_role("button", name="Créer ma liste").click()
+    expect(page.get_by_role("checkbox", name="[gouvernement.fr]").first).to_be_attached()
+    names = page.evaluate(
+        "[...document.querySelectorAll('[aria-label]')].map(one => one.ariaLabel).join('|')"
+    )
+    assert "\\" not in names
+
+
+def test_charts_and_choices_speak_french(page: Page, app_url: str) -> None:
+    page.goto(f"{app_url}/echeancier")
+    chart = page.get_by_test_id("stVegaLiteChart")
+    expect(chart.locator("svg, canvas").first).to_be_visible(timeout=30_000)
+    spoken = chart.evaluate(
+        "one => [...one.querySelectorAll('*')].flatMap(each => "
+        "[each.ariaLabel, each.getAttribute('aria-roledescription')]).join('|')"
+    )
+    assert re.findall(r"\b(?:mark|container|legend|with|values?|color)\b", spoken) == []
+    page.get_by_role("combobox", name="Partie").click()
+    page.keyboard.type("zzz")
+    expect(page.get_by_text("options available")).to_have_count(0)
+
+
+def test_a_wrong_address_is_told_in_french(browser: Browser, app_url: str) -> None:
+    # Not a visitor like the others: Streamlit writes a wrong address to the console as an error.
+    context = browser.new_context(locale="fr-FR")
+    page = context.new_page()
+    page.goto(f"{app_url}/nulle-part")
+    expect(page.get_by_text("La page demandée n'existe pas")).to_be_visible(timeout=30_000)
+    context.close()
+
+
+@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.address or "assistant")
+def test_each_page_is_walked_with_the_keyboard_and_its_focus_seen(
+    page: Page, app_url: str, entry: PageEntry
+) -> None:
+    page.goto(f"{app_url}/{entry.address}")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.locator("[data-test-script-state=notRunning]")).to_be_attached()
+    # What is drawn late, our style among it, is there.
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
+    walked = []
+    for _ in range(_STEPS):
+        page.keyboard.press("Tab")
+        walked.append(page.evaluate(_FOCUSED))
+    assert [one for one in walked if one["name"] and not one["seen"]] == []
+    # Neither caught in a control nor sent back: each step leads to another place.
+    assert len({one["place"] for one in walked}) >= _STEPS - 2

@@ -73,3 +73,10 @@ def test_each_stated_leaf_of_a_proof_opens_its_passage() -> None:
 @pytest.mark.parametrize("hostile", ["$x^2$ **gras** <b>à quoi</b> ?", ":smile: # [a](b) ?"])
 def test_a_hostile_question_in_a_link_is_shown_as_text(hostile: str) -> None:
     assert hostile in _texts(_visited(q=hostile))
+
+
+def test_an_endless_question_in_a_link_is_refused_in_french() -> None:
+    # Streamlit takes no address of more than 524,288 characters.
+    page = _visited(q="=1 <b> \u202e" * 20_000)
+    assert not page.exception
+    assert "la limite est de" in page.error[0].value

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.ui.markdown import as_label
+from assistant.ui.markdown import as_label, as_question
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,8 @@ def test_icons_and_emojis_are_broken_up_and_plain_words_are_left() -> None:
 
 def test_no_break_spaces_stay() -> None:
     assert as_label("à 3\u00a0000\u202f€\n puis\t") == "à 3\u00a0000\u202f€ puis"
+
+
+def test_the_mark_of_a_question_stays_with_its_last_word() -> None:
+    assert as_question("Quel montant ?") == "Quel montant\u00a0?"
+    assert as_question("C'est « quoi » : rien") == "C'est « quoi\u00a0»\u00a0\\: rien"

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from assistant.convention.citation import cite
 from assistant.convention.model import Convention
 from assistant.convention.span import Span
-from assistant.ui.navigation import passage_address
+from assistant.ui.navigation import PAGES, passage_address
 from scripts.app_server import served
 from tests.ui.conftest import screenshot_path
 
@@ -21,6 +21,14 @@ if TYPE_CHECKING:
 _SECONDS = 60
 _HOSTILE = """\
 # Convention <script>document.title='pirate'</script>
+
+Entre
+
+L'Agence <b>X</b> (AX), délégant,
+
+Et
+
+Le Service =1+1 (SX), délégataire,
 
 Article 1 : Objet <img src=x onerror="document.title='pirate'">
 
@@ -36,6 +44,10 @@ Activité : 099900010101
 
 Fait à Quimper <b>bis</b>, le
 """
+# A paragraph of a million characters, with marks that turn the words around it.
+_ENDLESS = (
+    "Le délégataire remet <b>=1+1</b> $x$ au délégant, \u202eà rebours. " + "sans fin " * 110_000
+)
 
 
 def _app(address: str) -> None:
@@ -175,7 +187,9 @@ def hostile_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The app, serving a convention that tries to be a page."""
     folder: Path = tmp_path_factory.mktemp("hostile")
     (folder / "docs").mkdir()
-    (folder / "docs" / "hostile.md").write_text(_HOSTILE, "utf-8")
+    (folder / "docs" / "hostile.md").write_text(
+        _HOSTILE.replace("Article 2 :", f"{_ENDLESS}\n\nArticle 2 :"), "utf-8"
+    )
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ASSISTANT_SOURCE_DOCS", str(folder / "docs"))
         patch.setenv("ASSISTANT_INDEX", str(folder / "index"))
@@ -190,6 +204,9 @@ def test_a_hostile_convention_is_shown_as_text(browser: Browser, hostile_url: st
     page.set_default_timeout(60_000)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
+    # So long a text takes its time to be indexed, once.
+    page.goto(hostile_url)
+    expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=180_000)
     for address, shown in (
         ("texte", "<style>body{display:none}</style> "),
         ("controle", "Centre <i>de coût</i>"),
@@ -197,6 +214,13 @@ def test_a_hostile_convention_is_shown_as_text(browser: Browser, hostile_url: st
     ):
         _open(page, hostile_url, address)
         expect(page.locator("body")).to_contain_text(shown, timeout=60_000)
+        expect(page.locator("img[src='x'], [onmouseover], a[href^='javascript']")).to_have_count(0)
+        assert "pirate" not in page.title()
+    for entry in PAGES:
+        page.goto(f"{hostile_url}/{entry.address}")
+        expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=60_000)
+        expect(page.locator("[data-test-script-state=notRunning]")).to_be_attached(timeout=60_000)
+        expect(page.get_by_test_id("stException")).to_have_count(0)
         expect(page.locator("img[src='x'], [onmouseover], a[href^='javascript']")).to_have_count(0)
         assert "pirate" not in page.title()
     assert not [url for url in asked if not url.startswith((hostile_url, "data:", "blob:"))]

@@ -153,6 +153,8 @@ def _calendar(page: Page) -> list[str]:
 @pytest.mark.browser
 def test_a_line_leads_to_its_passage(page: Page, app_url: str) -> None:
     page.goto(f"{app_url}/echeancier")
+    # An expander that is unfolded before the page is whole may fold again.
+    expect(page.locator("[data-test-script-state=notRunning]")).to_be_attached()
     line = page.get_by_test_id("stExpander").filter(has_text="Fin de la convention").last
     line.locator("summary").click()
     line.get_by_test_id("stPageLink-NavLink").first.click()

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from streamlit.testing.v1 import AppTest
 
+from assistant.records import database as database_module
 from assistant.records.activity import Subject, count_question
 from assistant.records.database import Database, RecordsUnavailableError
 from assistant.records.feedback import Feedback, Reason, Verdict, record_feedback
@@ -120,6 +121,23 @@ def test_a_locked_database_leaves_the_assistant_answering(
     page.chat_input[0].set_value(_QUESTION).run()
     assert "ne sont pas enregistrés" not in _captions(page)
     assert _counted(database).asked == 1
+
+
+def test_a_read_only_database_leaves_the_assistant_answering(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(data=tmp_path, database_url="")
+    Database.open(settings).close()
+    # Root writes files whatever their mode: the connection itself is made to refuse.
+    monkeypatch.setattr(database_module, "_SQLITE_SETTINGS", ("PRAGMA query_only = ON",))
+    refusing = Database.open(settings)
+    monkeypatch.setattr(records, "open_database", lambda: refusing)
+    page = _app()
+    page.chat_input[0].set_value(_QUESTION).run()
+    refusing.close()
+    assert not page.exception
+    assert any("31 décembre 2023" in text.value for text in page.text)
+    assert _captions(page).count("ne sont pas enregistrés en ce moment") == 1
 
 
 @pytest.mark.parametrize("agreed", [True, False])

@@ -7,7 +7,7 @@ from assistant.answering.starters import load_starters
 from assistant.ui import state
 from assistant.ui.beside import draw_article
 from assistant.ui.exchange import draw_exchange
-from assistant.ui.markdown import as_label
+from assistant.ui.markdown import as_question
 
 # Streamlit shows the end of a talk; a reader starts at the last question, a newcomer at the title.
 _READ_ON = """<script>/* {count} */ (() => {{
@@ -57,7 +57,7 @@ def _draw_welcome() -> None:
             st.header(starter.public, anchor=False)
             for question in starter.questions:
                 st.button(
-                    as_label(question),
+                    as_question(question),
                     key=f"starter-{question}",
                     on_click=state.ask,
                     args=(question,),

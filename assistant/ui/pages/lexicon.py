@@ -53,12 +53,14 @@ def _count(found: int) -> str:
 
 
 def _draw_entry(number: int, entry: LexiconEntry) -> None:
-    with st.container(border=True, key=f"term-{number}"):
-        st.header(as_label(capitalized(entry.term)))
-        if entry.is_from_text:
-            st.badge("Convention", icon=":material/article:", color="green")
-        else:
-            st.badge("Hors convention", icon=":material/public:", color="orange")
+    with st.container(border=True, key=f"term-{number}", gap="xsmall"):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.header(as_label(capitalized(entry.term)), width="content")
+            if entry.is_from_text:
+                st.badge("Convention", icon=":material/article:", color="green")
+            else:
+                st.badge("Hors convention", icon=":material/public:", color="orange")
+        if not entry.is_from_text:
             st.text(entry.definition)
             st.text(f"Source{NO_BREAK}: {entry.source}.")
         _draw_citation(entry)

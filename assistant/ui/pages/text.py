@@ -56,7 +56,7 @@ def _searched(convention: Convention, citation: Citation | None) -> tuple[Span, 
     query = st.text_input(
         "Chercher dans le texte",
         key=_SEARCH,
-        placeholder="un mot ou une expression, sans souci des accents ni des majuscules",
+        placeholder="un mot, avec ou sans accents",
         max_chars=200,
         icon=":material/search:",
     ).strip()
