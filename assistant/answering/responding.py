@@ -54,6 +54,9 @@ from assistant.rules.reading.values import Amount, Percentage
 # How like its closest canonical question a question about a topic is: short greetings and orders
 # are near anything, and « le texte », « la convention » are in every question.
 _LEAST_CLOSENESS = 0.3
+# Less will do where the wordings around agree on the topic.
+_LEAST_AGREED = 0.25
+_AGREED = 0.15
 _LEAST_COURTESY = 0.42
 _LEAST_CHECK = 0.42
 # « C'est quoi, l'adresse de… ? » asks for no definition.
@@ -161,14 +164,14 @@ class Responder:
                 return match.closeness >= _LEAST_CHECK
             case TermAnswer():
                 fits = understanding.interrogation.asked in _DEFINING
-                return fits and match.closeness >= _LEAST_CLOSENESS
+                return fits and _is_about(match)
             case CalculationAnswer():
                 compute = self._calculators[spec.calculator].compute
                 outcome = compute(desk.facts, desk.convention, understanding.scenario)
                 asked = outcome.status is not OutcomeStatus.UNASKED
-                return asked and match.closeness >= _LEAST_CLOSENESS
+                return asked and _is_about(match)
             case _:
-                return match.closeness >= _LEAST_CLOSENESS
+                return _is_about(match)
 
     def _answered(
         self, desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]
@@ -268,6 +271,12 @@ def _unstated(draft: Draft, desk: Desk, understanding: Understanding) -> str:
         return ""
     names = desk.unstated(understanding.readings)
     return silence.unmentioned(names) if names else ""
+
+
+def _is_about(match: TopicMatch) -> bool:
+    """Whether a question is about a topic at all."""
+    agreed = match.score >= _AGREED and match.closeness >= _LEAST_AGREED
+    return agreed or match.closeness >= _LEAST_CLOSENESS
 
 
 def _says_more(words: str, named: Term) -> bool:

@@ -11,6 +11,7 @@ from assistant.answering.prose import clause, paragraphs, quoted
 from assistant.answering.reply import Status
 from assistant.answering.topics import PassageAnswer
 from assistant.convention.citation import Citation, cite
+from assistant.convention.folding import fold
 from assistant.convention.model import Convention
 from assistant.rules import french
 from assistant.rules.obligations.model import Obligation, Register
@@ -37,9 +38,11 @@ FITTING: Mapping[Asked, tuple[type[AnyReading], ...]] = {
     Asked.HOW_MUCH: (Amount,),
     Asked.HOW_MANY: (Quantity,),
 }
+_TIMED = {Asked.WHEN, Asked.HOW_LONG}
+_HOURS = re.compile(r"\b(?:heures?|minutes?|(?:demi-)?journees?)\b")
 _NEGATED = re.compile(
     r"\bn(?:e |')(?:\w+ ){0,3}?(?:pas|plus|aucun|aucune|jamais|pourra|pourront|peut|peuvent|"
-    r"saurait|doit|doivent|devra)\b|\binterdit|\bexclu\b|\bsans pouvoir\b"
+    r"saurait|doit|doivent|devra)\b|\binterdit|\bexclu(?:e|s|es)?\b|\baucune? \w+ n'|\bsans pouvoir\b"
 )
 
 
@@ -108,7 +111,10 @@ def _said(citation: Citation, owed: Obligation | None) -> str:
 def fits(asked: Asked, passage: str) -> bool:
     """Whether ``passage`` holds the kind of figure that the question wants, if it wants one."""
     kinds = FITTING.get(asked)
-    return kinds is None or any(isinstance(reading, kinds) for reading in read(passage))
+    if kinds is None or any(isinstance(reading, kinds) for reading in read(passage)):
+        return True
+    # Hours and half-days are said in words, and reckoned by no calculator.
+    return asked in _TIMED and _HOURS.search(fold(passage)) is not None
 
 
 def _verdict(wanted: Wanted, showing: Showing, quotation: str) -> str:
