@@ -8,6 +8,7 @@ from functools import cached_property
 from assistant.answering.givens import euros_of, scenario_of
 from assistant.answering.interrogation import Asked, Interrogation, Interrogatives
 from assistant.answering.question import Question
+from assistant.answering.turns import turns
 from assistant.answering.wording import Wording
 from assistant.convention.folding import fold
 from assistant.retrieval.tokens import tokens
@@ -52,22 +53,26 @@ class Understanding(Value):
     Attributes:
         question: the question as it was asked.
         interrogation: what it asks for.
+        said: its words, folded, what opens it and asks nothing (« merci, ») left out.
         searched: its words put right, the user's figures and the names of the convention masked.
         readings: the figures and dates it holds.
         scenario: what it gives for a calculation, with what earlier turns and options give.
+        again: whether it is the question of an earlier turn, in other circumstances.
     """
 
     question: Question
     interrogation: Interrogation
+    said: str
     searched: str
     readings: tuple[AnyReading, ...]
     scenario: Scenario
+    again: bool = False
 
     @property
     def asks(self) -> bool:
         """Whether it asks something; a bare statement does not."""
         marked = "?" in self.question.text
-        return marked or self.interrogation.asked is not Asked.WHAT
+        return self.again or marked or self.interrogation.asked is not Asked.WHAT
 
     @cached_property
     def terms(self) -> tuple[str, ...]:
@@ -105,11 +110,14 @@ class Reader:
     def understand(self, question: Question, today: date) -> Understanding:
         """Read ``question``, reasoning from the day ``today``."""
         readings = read(question.text)
-        searched = self._wording.put_right(_asking(self._masked(question.text, readings)))
-        told = self._wording.put_right(_asking(question.text))
+        opened = turns().opened
+        masked = _asking(opened(self._masked(question.text, readings)))
+        searched = self._wording.put_right(masked)
+        told = self._wording.put_right(_asking(opened(question.text)))
         return Understanding(
             question=question,
             interrogation=self._interrogatives.read(told),
+            said=" ".join(fold(opened(question.text)).split()),
             searched=searched,
             readings=readings,
             scenario=scenario_of(question, readings, today),

@@ -1,0 +1,118 @@
+"""How a turn of a dialogue hangs on the ones before it, by its words alone.
+
+The words are closed classes of the language, which ``knowledge/dialogues.yaml`` lists.
+"""
+
+import re
+from enum import StrEnum
+from functools import cache, cached_property
+
+from pydantic import TypeAdapter
+
+from assistant.answering.interrogation import AnyOf
+from assistant.answering.matching import matter, unmasked
+from assistant.convention.folding import align, fold
+from assistant.knowledge import knowledge_folder, read_knowledge
+from assistant.rules.reading.values import DayKind, TimeUnit
+from assistant.value import Value
+
+_LETTER = re.compile(r"[^\W_]")
+_JOINING = "et|mais|donc|alors|du coup|sinon|ou|and|but|so|then"
+_UNITS = {
+    "days": TimeUnit.DAY,
+    "weeks": TimeUnit.WEEK,
+    "months": TimeUnit.MONTH,
+    "years": TimeUnit.YEAR,
+}
+
+
+class Hold(StrEnum):
+    """How much a turn hangs on the one before it."""
+
+    NONE = "none"
+    LEANING = "leaning"
+    HOLLOW = "hollow"
+
+
+class Shift(Value):
+    """So much time, later or earlier."""
+
+    count: int
+    unit: TimeUnit
+    days: DayKind = DayKind.CALENDAR
+    text: str
+
+
+class Turns(Value):
+    """The turns of a dialogue, as the knowledge file lists them; see there for each."""
+
+    openers: AnyOf
+    pointed_openers: AnyOf
+    fresh: AnyOf
+    leaning: AnyOf
+    back: AnyOf
+    hollow: AnyOf
+    changes: AnyOf
+    next_one: AnyOf
+    year_after: AnyOf
+    year_before: AnyOf
+    later: AnyOf
+    earlier: AnyOf
+    more_after: AnyOf
+    less_after: AnyOf
+    more_before: AnyOf
+    less_before: AnyOf
+    lengths: dict[str, re.Pattern[str]]
+    counts: dict[str, int]
+    where: AnyOf
+    time_left: AnyOf
+    before_end: AnyOf
+    after_end: AnyOf
+
+    def opened(self, text: str) -> str:
+        """``text`` without what opens it and asks nothing; whole where nothing else remains."""
+        folded = align(text)
+        found = self._opening.match(folded.text)
+        rest = text[folded.offsets[found.end()] :] if found is not None else text
+        return rest if _LETTER.search(rest) else text
+
+    @cached_property
+    def _opening(self) -> re.Pattern[str]:
+        free, pointed = self.openers.pattern, self.pointed_openers.pattern
+        return re.compile(
+            rf"\W*(?:(?:(?:{free})(?!\w|['-]\w)|(?:{pointed})(?=\s*[,.:;!?…-]|\s+(?:{_JOINING})\b))"
+            r"[\s,.:;!?…-]*)+"
+        )
+
+    def hold(self, said: str, searched: str) -> Hold:
+        """How much a turn hangs on the one before.
+
+        Args:
+            said: its folded words, what opens it left out.
+            searched: the same put right, the user's figures masked.
+        """
+        if not matter(self.hollow.sub(" ", fold(unmasked(searched)))):
+            return Hold.HOLLOW
+        leans = self.leaning.search(said) or self.back.search(said)
+        return Hold.LEANING if leans else Hold.NONE
+
+    def shift(self, folded: str) -> Shift | None:
+        """The length of time that a turn says in English, or without a number."""
+        for name, pattern in self.lengths.items():
+            found = pattern.search(folded)
+            if found is not None:
+                said = found.groupdict().get("count") or "1"
+                count = int(said) if said.isdigit() else self.counts[said]
+                return Shift(count=count, unit=_UNITS[name], text=found.group())
+        return None
+
+
+@cache
+def turns() -> Turns:
+    """The turns of a dialogue.
+
+    Raises:
+        BadKnowledgeError: ``knowledge/dialogues.yaml`` cannot be read.
+    """
+    path = knowledge_folder().joinpath("dialogues.yaml")
+    return read_knowledge(path, TypeAdapter(Turns))
