@@ -16,7 +16,7 @@ from assistant.answering.conversation import (
 from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.fingerprint import rules_fingerprint
-from assistant.answering.following import hangs, joined
+from assistant.answering.following import hangs, joined, next_context, steered
 from assistant.answering.follow_ups import FollowUps
 from assistant.answering.gates import WithheldAnswerError, verify
 from assistant.answering.glossary import Glossary
@@ -28,7 +28,7 @@ from assistant.answering.reply import Fingerprint, Reply, Status
 from assistant.answering.responding import Responder
 from assistant.answering.starters import load_starters
 from assistant.answering.topics import Taxonomy, load_taxonomy
-from assistant.answering.turns import Hold, turns
+from assistant.answering.turns import Lean, turns
 from assistant.answering.understanding import Understanding
 from assistant.answering.usual_clauses import AbsentClause, UsualClauses, absent_clauses
 from assistant.convention.citation import CitationMismatchError
@@ -166,7 +166,11 @@ class Assistant:
         if draft_on_day is not None and memory.topic is not None:
             draft = draft_on_day.model_copy(update={"topic": memory.topic.id})
             return Answered(understanding=own, draft=draft, hangs=Hangs.ASIDE)
-        return self._retold(desk, own, memory) or self._again(desk, own, memory) or self._new(desk, own, memory)
+        return (
+            self._retold(desk, own, memory)
+            or self._again(desk, own, memory)
+            or self._new(desk, own, memory)
+        )
 
     def _retold(self, desk: Desk, own: Understanding, memory: Memory) -> Answered | None:
         """The answer before with the signature that the turn tells, after its acknowledgement."""
@@ -202,28 +206,32 @@ class Assistant:
     def _new(self, desk: Desk, own: Understanding, memory: Memory) -> Answered:
         """The answer to a question that is not the one before."""
         vector = self._searcher.encode(own.searched)
-        alone = self._match(own, vector)
-        hold = self._hold(own, memory)
-        if not hangs(hold, alone):
+        alone, lean = self._match(own, vector), self._lean(own, memory)
+        asked = own.interrogation.asked
+        if lean.leans:
+            alone = steered(alone, memory.topic, asked)
+        if not hangs(lean, alone):
+            context = f"{memory.context} {own.searched}" if lean.refers else own.searched
             draft = self._responded(desk, own, alone, vector)
-            return Answered(understanding=own, draft=draft)
+            return Answered(understanding=own, draft=draft, context=context)
         merged = own.model_copy(update={"searched": f"{memory.context} {own.searched}"})
         vector = self._searcher.encode(merged.searched)
-        matches = joined(hold, alone, self._match(merged, vector), memory.topic, own.interrogation.asked)
+        after = steered(self._match(merged, vector), memory.topic, asked)
+        matches = joined(lean, alone, after)
         if memory.subject is not None and matches[0].topic == memory.topic:
             merged = filled(merged, memory.subject)
         return Answered(
             understanding=merged,
             draft=self._responded(desk, merged, matches, vector),
             hangs=Hangs.YES,
-            context=memory.context if hold is Hold.HOLLOW else merged.searched,
+            context=next_context(lean, memory.context, own.searched),
         )
 
-    def _hold(self, own: Understanding, memory: Memory) -> Hold:
+    def _lean(self, own: Understanding, memory: Memory) -> Lean:
         folded = " ".join(fold(own.question.text).split())
         if not memory.context or turns().fresh.search(folded):
-            return Hold.NONE
-        return turns().hold(own.said, own.searched)
+            return Lean(terms=1)
+        return turns().lean(own.said, own.searched)
 
     def _drafted(self, desk: Desk, understanding: Understanding) -> Draft:
         vector = self._searcher.encode(understanding.searched)

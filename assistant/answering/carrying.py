@@ -38,14 +38,17 @@ def taken_up(understanding: Understanding, memory: Memory) -> tuple[Understandin
     before = memory.subject
     if before is None or turns().fresh.search(_folded(understanding)):
         return ()
-    following = _next(understanding, memory)
-    if following is not None:
-        return (_again(understanding, before, following),)
+    moved = _next(understanding, memory) or _shifted(understanding, before)
+    if moved is not None:
+        return (_again(understanding, before, moved),)
     year = _other_year(understanding, memory)
     if year is not None and memory.yearly is not None:
         return _in_year(understanding, memory.yearly, year)
-    scenarios = _changed(understanding, before)
-    return tuple(_again(understanding, before, scenario) for scenario in scenarios)
+    # A figure of a kind that the question had not says more than its circumstances.
+    new = masks(understanding.searched) - masks(before.searched)
+    words = f"{before.searched} {understanding.searched}" if new else before.searched
+    asked = before.model_copy(update={"searched": words})
+    return tuple(_again(understanding, asked, each) for each in _changed(understanding, before))
 
 
 def told_signature(understanding: Understanding, memory: Memory) -> Understanding | None:
@@ -117,16 +120,15 @@ def _folded(understanding: Understanding) -> str:
     return " ".join(fold(understanding.question.text).split())
 
 
-def _again(understanding: Understanding, before: Understanding, scenario: Scenario) -> Understanding:
-    """``before`` in other circumstances; with this turn's words where they give a new kind."""
-    new = masks(understanding.searched) - masks(before.searched)
-    searched = f"{before.searched} {understanding.searched}" if new else before.searched
+def _again(
+    understanding: Understanding, before: Understanding, scenario: Scenario
+) -> Understanding:
+    """``before`` in other circumstances, as this turn asks it."""
     return before.model_copy(
         update={
             "question": understanding.question,
             "readings": understanding.readings,
             "said": understanding.said,
-            "searched": searched,
             "scenario": scenario,
             "again": True,
         }
@@ -164,14 +166,7 @@ def _changed(understanding: Understanding, before: Understanding) -> tuple[Scena
     """The circumstances of ``before`` as this turn changes them; none where it changes none."""
     own = understanding.scenario
     kept = before.scenario.model_copy(update={"today": own.today})
-    if _says_more(understanding, bare=False):
-        return ()
-    shift, sign = _shift(understanding), _direction(understanding.said)
-    if shift is not None and sign:
-        moved = _shifted(kept, shift, sign, understanding.said)
-        if moved is not None:
-            return (moved,)
-    if not understanding.readings:
+    if not understanding.readings or _says_more(understanding, bare=False):
         return ()
     changes: dict[str, object] = {
         name: value for name in _GIVENS if name != "amounts" and (value := getattr(own, name))
@@ -235,9 +230,13 @@ def _direction(folded: str) -> int:
     return -1 if turns().earlier.search(folded) else 0
 
 
-def _shifted(kept: Scenario, shift: Shift, sign: int, folded: str) -> Scenario | None:
-    """``kept`` with its day moved: the one given last, or the signature."""
-    of_signature = "sign" in folded or not kept.dates
+def _shifted(understanding: Understanding, before: Understanding) -> Scenario | None:
+    """The circumstances of ``before``, its day moved: the one given last, or the signature."""
+    shift, sign = _shift(understanding), _direction(understanding.said)
+    if shift is None or not sign or _says_more(understanding, bare=False):
+        return None
+    kept = before.scenario.model_copy(update={"today": understanding.scenario.today})
+    of_signature = "sign" in understanding.said or not kept.dates
     if of_signature and kept.signature is not None:
         return kept.model_copy(update={"signature": _moved(kept.signature, shift, sign)})
     if kept.dates:
@@ -261,7 +260,9 @@ def _earlier(given: Given[date]) -> Given[date]:
     return given.model_copy(update={"origin": Origin.EARLIER_TURN})
 
 
-def _sums(understanding: Understanding, kept: tuple[Given[Decimal], ...]) -> tuple[Given[Decimal], ...]:
+def _sums(
+    understanding: Understanding, kept: tuple[Given[Decimal], ...]
+) -> tuple[Given[Decimal], ...]:
     """The sums of before with what this turn adds or takes away; none where it does neither."""
     words, text = turns(), understanding.question.text
     for reading in understanding.readings:

@@ -149,7 +149,7 @@ def remembered(memory: Memory, told: Understanding, topic: Topic | None, turn: A
         topic=topic,
         subject=subject,
         asked=told.question.text if alone else memory.asked,
-        context=told.searched if alone else turn.context,
+        context=turn.context or told.searched,
         pending=draft.status is Status.NEEDS_INPUT,
         yearly=subject if subject.scenario.years else memory.yearly,
         days=tuple(

@@ -4,7 +4,6 @@ The words are closed classes of the language, which ``knowledge/dialogues.yaml``
 """
 
 import re
-from enum import StrEnum
 from functools import cache, cached_property
 
 from pydantic import TypeAdapter
@@ -26,12 +25,23 @@ _UNITS = {
 }
 
 
-class Hold(StrEnum):
-    """How much a turn hangs on the one before it."""
+class Lean(Value):
+    """How a turn leans on the one before it.
 
-    NONE = "none"
-    LEANING = "leaning"
-    HOLLOW = "hollow"
+    Attributes:
+        terms: how many terms of matter it has of its own.
+        opens: whether it opens as the sequel of something (« et », « si », « dans ce cas »).
+        refers: whether a word stands for something said before (« elle », « le faire »).
+    """
+
+    terms: int = 0
+    opens: bool = False
+    refers: bool = False
+
+    @property
+    def leans(self) -> bool:
+        """Whether it leans at all."""
+        return self.opens or self.refers or not self.terms
 
 
 class Shift(Value):
@@ -84,17 +94,19 @@ class Turns(Value):
             r"[\s,.:;!?…-]*)+"
         )
 
-    def hold(self, said: str, searched: str) -> Hold:
-        """How much a turn hangs on the one before.
+    def lean(self, said: str, searched: str) -> Lean:
+        """How a turn leans on the one before.
 
         Args:
             said: its folded words, what opens it left out.
             searched: the same put right, the user's figures masked.
         """
-        if not matter(self.hollow.sub(" ", fold(unmasked(searched)))):
-            return Hold.HOLLOW
-        leans = self.leaning.search(said) or self.back.search(said)
-        return Hold.LEANING if leans else Hold.NONE
+        own = matter(self.hollow.sub(" ", fold(unmasked(searched))))
+        return Lean(
+            terms=len(set(own)),
+            opens=bool(self.leaning.search(said)),
+            refers=bool(self.back.search(said)),
+        )
 
     def shift(self, folded: str) -> Shift | None:
         """The length of time that a turn says in English, or without a number."""
