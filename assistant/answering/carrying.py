@@ -18,7 +18,9 @@ from assistant.answering.turns import Shift, turns
 from assistant.answering.understanding import Understanding
 from assistant.convention.folding import fold
 from assistant.rules import calendar, french
-from assistant.rules.derivation import GivenLeaf, walk
+from assistant.rules.derivation import Derivation, GivenLeaf, StatedLeaf, walk
+from assistant.rules.parts import Part
+from assistant.rules.reading.reader import read
 from assistant.rules.reading.resolution import Leaning, resolve
 from assistant.rules.reading.values import CalendarDate, Duration, RelativeDate
 from assistant.rules.scenario import Given, Origin, Scenario
@@ -38,7 +40,7 @@ def taken_up(understanding: Understanding, memory: Memory) -> tuple[Understandin
     before = memory.subject
     if before is None or turns().fresh.search(_folded(understanding)):
         return ()
-    moved = _next(understanding, memory) or _shifted(understanding, before)
+    moved = _next(understanding, memory) or _shifted(understanding, memory, before)
     if moved is not None:
         return (_again(understanding, before, moved),)
     year = _other_year(understanding, memory)
@@ -230,18 +232,32 @@ def _direction(folded: str) -> int:
     return -1 if turns().earlier.search(folded) else 0
 
 
-def _shifted(understanding: Understanding, before: Understanding) -> Scenario | None:
+def _shifted(
+    understanding: Understanding, memory: Memory, before: Understanding
+) -> Scenario | None:
     """The circumstances of ``before``, its day moved: the one given last, or the signature."""
     shift, sign = _shift(understanding), _direction(understanding.said)
     if shift is None or not sign or _says_more(understanding, bare=False):
         return None
     kept = before.scenario.model_copy(update={"today": understanding.scenario.today})
-    of_signature = "sign" in understanding.said or not kept.dates
-    if of_signature and kept.signature is not None:
-        return kept.model_copy(update={"signature": _moved(kept.signature, shift, sign)})
+    signature = kept.signature or _stated_signature(memory.derivation)
+    if signature is not None and ("sign" in understanding.said or not kept.dates):
+        return kept.model_copy(update={"signature": _moved(signature, shift, sign)})
     if kept.dates:
         days = (*kept.dates[:-1], _moved(kept.dates[-1], shift, sign))
         return kept.model_copy(update={"dates": days})
+    return None
+
+
+def _stated_signature(derivation: Derivation | None) -> Given[date] | None:
+    """The day of signature that the text states, where the answer before rests on it."""
+    for step in walk(derivation) if derivation is not None else ():
+        if isinstance(step, StatedLeaf) and step.label == Part.SIGNATURE_DATE.value:
+            read_days = [r.exact for r in read(step.value) if isinstance(r, CalendarDate)]
+            if len(read_days) == 1 and read_days[0] is not None:
+                return Given[date](
+                    value=read_days[0], words=step.value, origin=Origin.EARLIER_TURN
+                )
     return None
 
 

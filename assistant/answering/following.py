@@ -14,7 +14,7 @@ from assistant.answering.turns import Lean
 
 # By how many terms of matter a turn has, the last for any more: how much the words of before weigh
 # beside its own, and from how close to a topic it is a new subject all the same.
-_WEIGHT = (0.6, 0.5, 0.35, 0.25)
+_WEIGHT = (0.65, 0.5, 0.35, 0.25)
 _NEW_SUBJECT = (1.1, 0.66, 0.6, 0.55)
 # From how close it is a courtesy, which leans on nothing.
 _COURTESY = (0.75, 0.45, 0.45, 0.45)
@@ -22,6 +22,10 @@ _COURTESY = (0.75, 0.45, 0.45, 0.45)
 _CONTINUITY = 0.06
 # What a definition loses where none is asked for (« et en CP ? »).
 _DEFINITION = 0.1
+# What a topic that is in one of two lists only gets for the other, under the least score of both.
+_ABSENT = 0.05
+# How much of the continuity is left to a topic that does not say that it gives what is asked.
+_UNSAID = 0.3
 # From how many terms of matter a turn is a context by itself.
 _OWN_MATTER = 2
 _PRECISE = frozenset(Asked) - {Asked.YES_NO, Asked.LIST, Asked.DEFINITION, Asked.WHAT}
@@ -72,7 +76,7 @@ def joined(
     weight = _of(_WEIGHT, lean)
     by_itself = {match.topic.id: match for match in alone}
     with_before = {match.topic.id: match for match in after}
-    least = min((match.score for match in (*alone, *after)), default=0.0)
+    least = min((match.score for match in (*alone, *after)), default=0.0) - _ABSENT
     found: list[TopicMatch] = []
     for topic in dict.fromkeys((*with_before, *by_itself)):
         own, other = by_itself.get(topic), with_before.get(topic)
@@ -100,9 +104,10 @@ def next_context(lean: Lean, context: str, words: str) -> str:
 
 def _shift(topic: Topic, near: Topic | None, asked: Asked) -> float:
     shift = 0.0
-    # « combien de temps ? » after a topic that gives no length of time is about another.
-    if topic == near and (asked not in _PRECISE or not topic.asked or asked in topic.asked):
-        shift += _CONTINUITY
+    if topic == near:
+        # « combien de temps ? » after a topic that gives no length of time is about another.
+        said = asked not in _PRECISE or asked in topic.asked
+        shift += _CONTINUITY * (1.0 if said else _UNSAID if not topic.asked else 0.0)
     if isinstance(topic.answer, TermAnswer) and asked is not Asked.DEFINITION:
         shift -= _DEFINITION
     return shift

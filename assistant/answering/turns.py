@@ -58,6 +58,7 @@ class Turns(Value):
 
     openers: AnyOf
     pointed_openers: AnyOf
+    closers: AnyOf
     fresh: AnyOf
     leaning: AnyOf
     back: AnyOf
@@ -79,11 +80,13 @@ class Turns(Value):
     before_end: AnyOf
     after_end: AnyOf
 
-    def opened(self, text: str) -> str:
-        """``text`` without what opens it and asks nothing; whole where nothing else remains."""
+    def bare(self, text: str) -> str:
+        """``text`` without what opens and closes it and asks nothing; whole where none remains."""
         folded = align(text)
-        found = self._opening.match(folded.text)
-        rest = text[folded.offsets[found.end()] :] if found is not None else text
+        opening, closing = self._opening.match(folded.text), self._closing.search(folded.text)
+        start = folded.offsets[opening.end()] if opening is not None else 0
+        stop = folded.offsets[closing.start()] if closing is not None else len(text)
+        rest = text[start:stop] + (text[folded.offsets[closing.end(1)] :] if closing else "")
         return rest if _LETTER.search(rest) else text
 
     @cached_property
@@ -93,6 +96,10 @@ class Turns(Value):
             rf"\W*(?:(?:(?:{free})(?!\w|['-]\w)|(?:{pointed})(?=\s*[,.:;!?…-]|\s+(?:{_JOINING})\b))"
             r"[\s,.:;!?…-]*)+"
         )
+
+    @cached_property
+    def _closing(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<=\w\w\w)((?:[\s,]+(?:{self.closers.pattern}))+)(?=\W*$)")
 
     def lean(self, said: str, searched: str) -> Lean:
         """How a turn leans on the one before.

@@ -53,7 +53,8 @@ class Understanding(Value):
     Attributes:
         question: the question as it was asked.
         interrogation: what it asks for.
-        said: its words, folded, what opens it and asks nothing (« merci, ») left out.
+        said: its words, folded, what opens or closes it and asks nothing (« merci, »)
+            left out.
         searched: its words put right, the user's figures and the names of the convention masked.
         readings: the figures and dates it holds.
         scenario: what it gives for a calculation, with what earlier turns and options give.
@@ -110,14 +111,14 @@ class Reader:
     def understand(self, question: Question, today: date) -> Understanding:
         """Read ``question``, reasoning from the day ``today``."""
         readings = read(question.text)
-        opened = turns().opened
-        masked = _asking(opened(self._masked(question.text, readings)))
+        bare = turns().bare
+        masked = _asking(bare(self._masked(question.text, readings)))
         searched = self._wording.put_right(masked)
-        told = self._wording.put_right(_asking(opened(question.text)))
+        told = self._wording.put_right(_asking(bare(question.text)))
         return Understanding(
             question=question,
             interrogation=self._interrogatives.read(told),
-            said=" ".join(fold(opened(question.text)).split()),
+            said=" ".join(fold(bare(question.text)).split()),
             searched=searched,
             readings=readings,
             scenario=scenario_of(question, readings, today),
