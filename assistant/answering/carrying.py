@@ -12,6 +12,7 @@ from decimal import Decimal
 from assistant.answering.conversation import Answered, Memory
 from assistant.answering.draft import Draft
 from assistant.answering.givens import euros_of
+from assistant.answering.interrogation import Asked
 from assistant.answering.matching import masks, matter
 from assistant.answering.topics import CalculationAnswer
 from assistant.answering.turns import Shift, turns
@@ -169,7 +170,8 @@ def _changed(understanding: Understanding, before: Understanding) -> tuple[Scena
     own = understanding.scenario
     kept = before.scenario.model_copy(update={"today": own.today})
     if not understanding.readings or _says_more(understanding, bare=False):
-        return ()
+        supposed = _supposes(understanding, before)
+        return (kept.model_copy(update=supposed),) if supposed else ()
     changes: dict[str, object] = {
         name: value for name in _GIVENS if name != "amounts" and (value := getattr(own, name))
     }
@@ -181,6 +183,19 @@ def _changed(understanding: Understanding, before: Understanding) -> tuple[Scena
         return ()
     changed = kept.model_copy(update=changes)
     return (changed, *_signed(understanding, kept))
+
+
+def _supposes(understanding: Understanding, before: Understanding) -> dict[str, object]:
+    """What « et si j'attends le 3 mai ? » supposes: a figure for the one that was given before."""
+    own, kept = understanding.scenario, before.scenario
+    lean = turns().lean(understanding.said, understanding.searched)
+    supposing = turns().supposing.search(understanding.said)
+    if not supposing or lean.terms > 1 or understanding.interrogation.asked is not Asked.WHAT:
+        return {}
+    given = {name for name in _GIVENS if getattr(own, name)}
+    if not given or any(not getattr(kept, name) for name in given):
+        return {}
+    return {name: getattr(own, name) for name in given}
 
 
 def _signed(understanding: Understanding, kept: Scenario) -> Iterator[Scenario]:

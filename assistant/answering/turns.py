@@ -61,6 +61,7 @@ class Turns(Value):
     closers: AnyOf
     fresh: AnyOf
     leaning: AnyOf
+    supposing: AnyOf
     back: AnyOf
     hollow: AnyOf
     changes: AnyOf
