@@ -3,7 +3,14 @@
 from datetime import date
 
 from assistant.answering.answers import last_day, statement, whereabouts
-from assistant.answering.carrying import carried_note, carried_years, filled, rests_on, taken_up, told_signature
+from assistant.answering.carrying import (
+    carried_note,
+    carried_years,
+    filled,
+    rests_on,
+    taken_up,
+    told_signature,
+)
 from assistant.answering.conversation import (
     Answered,
     Conversations,
@@ -16,8 +23,8 @@ from assistant.answering.conversation import (
 from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.fingerprint import rules_fingerprint
-from assistant.answering.following import hangs, joined, next_context, steered
 from assistant.answering.follow_ups import FollowUps
+from assistant.answering.following import hangs, joined, next_context, steered
 from assistant.answering.gates import WithheldAnswerError, verify
 from assistant.answering.glossary import Glossary
 from assistant.answering.interrogation import Interrogatives

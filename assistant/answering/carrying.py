@@ -71,12 +71,7 @@ def told_signature(understanding: Understanding, memory: Memory) -> Understandin
 
 def rests_on(draft: Draft, understanding: Understanding) -> bool:
     """Whether ``draft`` was calculated from something that the turn itself gives."""
-    scenario = understanding.scenario
-    given = {
-        one.words
-        for one in (scenario.signature, *scenario.dates, *scenario.amounts, *scenario.percentages)
-        if one is not None and one.origin is not Origin.OPTION
-    }
+    given = {reading.text for reading in understanding.readings}
     steps = walk(draft.derivation) if draft.derivation is not None else ()
     return any(isinstance(step, GivenLeaf) and step.words in given for step in steps)
 
@@ -270,9 +265,7 @@ def _stated_signature(derivation: Derivation | None) -> Given[date] | None:
         if isinstance(step, StatedLeaf) and step.label == Part.SIGNATURE_DATE.value:
             read_days = [r.exact for r in read(step.value) if isinstance(r, CalendarDate)]
             if len(read_days) == 1 and read_days[0] is not None:
-                return Given[date](
-                    value=read_days[0], words=step.value, origin=Origin.EARLIER_TURN
-                )
+                return Given[date](value=read_days[0], words=step.value, origin=Origin.EARLIER_TURN)
     return None
 
 

@@ -12,6 +12,7 @@ from assistant.answering.topics import Topic
 from assistant.answering.turns import turns
 from assistant.answering.understanding import Understanding
 from assistant.convention.citation import Citation
+from assistant.convention.folding import fold
 from assistant.rules.derivation import Derivation
 from assistant.rules.scenario import Given, Origin, Scenario
 from assistant.value import Value
@@ -133,12 +134,10 @@ def remembered(memory: Memory, told: Understanding, topic: Topic | None, turn: A
         topic: the topic answered about; none where there is none.
         turn: how it was answered.
     """
-    signature, draft, subject = told.scenario.signature, turn.draft, turn.understanding
-    given = signature is not None and signature.origin is Origin.QUESTION
+    draft, subject = turn.draft, turn.understanding
+    signature = _told_signature(memory, told, turn) or memory.signature
     said = (*memory.said, told.question.text)[-_MOST_TURNS:]
-    kept = memory.model_copy(
-        update={"said": said, **({"signature": signature} if given else {})}
-    )
+    kept = memory.model_copy(update={"said": said, "signature": signature})
     if topic is None or draft.status is Status.OUT_OF_SCOPE:
         return kept
     if turn.hangs is Hangs.ASIDE:
@@ -162,3 +161,18 @@ def remembered(memory: Memory, told: Understanding, topic: Topic | None, turn: A
         citations=draft.citations or memory.citations,
         said=said,
     )
+
+
+def _told_signature(memory: Memory, told: Understanding, turn: Answered) -> Given[date] | None:
+    """The day of signature that the turn tells: in so many words, or as what was missing.
+
+    « et si c'était le 3 mai ? » supposes one, and tells none.
+    """
+    own, used = told.scenario.signature, turn.understanding.scenario.signature
+    if own is not None and own.origin is Origin.QUESTION:
+        return own
+    told_again = turns().corrects.search(fold(told.question.text))
+    if turn.hangs is not Hangs.YES or not (memory.pending or told_again):
+        return None
+    new = used is not None and any(used.words == reading.text for reading in told.readings)
+    return used if new and not turns().supposing.search(told.said) else None

@@ -62,6 +62,7 @@ class Turns(Value):
     fresh: AnyOf
     leaning: AnyOf
     supposing: AnyOf
+    corrects: AnyOf
     back: AnyOf
     hollow: AnyOf
     changes: AnyOf

@@ -1,4 +1,4 @@
-"""Answers about the day just given: how long until it, and whether the convention lasts till then."""
+"""Answers about the day just given: how long until it, and whether the convention lasts so long."""
 
 from datetime import date
 
