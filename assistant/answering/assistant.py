@@ -24,10 +24,10 @@ from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.fingerprint import rules_fingerprint
 from assistant.answering.follow_ups import FollowUps
-from assistant.answering.following import hangs, joined, next_context, steered
+from assistant.answering.following import asked_of, hangs, joined, next_context, steered
 from assistant.answering.gates import WithheldAnswerError, verify
 from assistant.answering.glossary import Glossary
-from assistant.answering.interrogation import Interrogatives
+from assistant.answering.interrogation import Asked, Interrogatives
 from assistant.answering.matching import TopicMatch, TopicMatcher, wordings
 from assistant.answering.prose import paragraphs
 from assistant.answering.question import Question
@@ -213,8 +213,9 @@ class Assistant:
     def _new(self, desk: Desk, own: Understanding, memory: Memory) -> Answered:
         """The answer to a question that is not the one before."""
         vector = self._searcher.encode(own.searched)
-        alone, lean = self._match(own, vector), self._lean(own, memory)
-        asked = own.interrogation.asked
+        lean = self._lean(own, memory)
+        asked = asked_of(own, lean, memory.subject)
+        alone = self._match(own, vector, asked)
         if lean.leans:
             alone = steered(alone, memory.topic, asked)
         if not hangs(lean, alone):
@@ -223,7 +224,7 @@ class Assistant:
             return Answered(understanding=own, draft=draft, context=context)
         merged = own.model_copy(update={"searched": f"{memory.context} {own.searched}"})
         vector = self._searcher.encode(merged.searched)
-        after = steered(self._match(merged, vector), memory.topic, asked)
+        after = steered(self._match(merged, vector, asked), memory.topic, asked)
         matches = joined(lean, alone, after)
         if memory.subject is not None and matches[0].topic == memory.topic:
             merged = filled(merged, memory.subject)
@@ -242,7 +243,9 @@ class Assistant:
 
     def _drafted(self, desk: Desk, understanding: Understanding) -> Draft:
         vector = self._searcher.encode(understanding.searched)
-        return self._responded(desk, understanding, self._match(understanding, vector), vector)
+        asked = understanding.interrogation.asked
+        matches = self._match(understanding, vector, asked)
+        return self._responded(desk, understanding, matches, vector)
 
     def _responded(
         self,
@@ -264,11 +267,14 @@ class Assistant:
         vector = self._known.get(understanding.searched)
         if vector is None:
             vector = self._searcher.encode(understanding.searched)
-        return self._responded(desk, understanding, self._match(understanding, vector), vector)
-
-    def _match(self, understanding: Understanding, vector: Vectors) -> tuple[TopicMatch, ...]:
-        """The topics, the closest first."""
         asked = understanding.interrogation.asked
+        matches = self._match(understanding, vector, asked)
+        return self._responded(desk, understanding, matches, vector)
+
+    def _match(
+        self, understanding: Understanding, vector: Vectors, asked: Asked
+    ) -> tuple[TopicMatch, ...]:
+        """The topics, the closest first, for a turn that wants an answer of the kind ``asked``."""
         return self._matcher.match(understanding.searched, vector, asked)
 
     def _verified(

@@ -22,7 +22,7 @@ from assistant.rules import calendar, french
 from assistant.rules.derivation import Derivation, GivenLeaf, StatedLeaf, walk
 from assistant.rules.parts import Part
 from assistant.rules.reading.reader import read
-from assistant.rules.reading.resolution import Leaning, resolve
+from assistant.rules.reading.resolution import AnyDate, Leaning, resolve
 from assistant.rules.reading.values import CalendarDate, Duration, RelativeDate
 from assistant.rules.scenario import Given, Origin, Scenario
 
@@ -170,6 +170,8 @@ def _changed(understanding: Understanding, before: Understanding) -> tuple[Scena
     changes: dict[str, object] = {
         name: value for name in _GIVENS if name != "amounts" and (value := getattr(own, name))
     }
+    if "dates" in changes:
+        changes["dates"] = _dates(understanding, kept)
     if own.signature is not None and own.signature.origin is Origin.QUESTION:
         changes["signature"] = own.signature
     if own.amounts:
@@ -198,10 +200,28 @@ def _signed(understanding: Understanding, kept: Scenario) -> Iterator[Scenario]:
     days = [r for r in understanding.readings if isinstance(r, CalendarDate | RelativeDate)]
     if len(days) != 1 or len(understanding.scenario.dates) != 1:
         return
-    resolved = resolve(days[0], kept.today, Leaning.PAST)
-    if resolved is not None:
-        given = Given[date](value=resolved.day, words=days[0].text, origin=Origin.QUESTION)
+    anchor = kept.signature.value if kept.signature is not None else date.min
+    day = _nearest(days[0], kept.today, anchor)
+    if day is not None:
+        given = Given[date](value=day, words=days[0].text, origin=Origin.QUESTION)
         yield kept.model_copy(update={"signature": given})
+
+
+def _dates(understanding: Understanding, kept: Scenario) -> tuple[Given[date], ...]:
+    """The days of this turn; one without its year is the nearest to the day that it replaces."""
+    own = understanding.scenario.dates
+    days = [r for r in understanding.readings if isinstance(r, CalendarDate | RelativeDate)]
+    if len(days) != 1 or len(own) != 1 or not kept.dates:
+        return own
+    day = _nearest(days[0], kept.today, kept.dates[-1].value)
+    return (own[0].model_copy(update={"value": day}),) if day is not None else own
+
+
+def _nearest(reading: AnyDate, today: date, anchor: date) -> date | None:
+    """The day that ``reading`` stands for, the nearest to ``anchor`` where its year is not said."""
+    found = [resolve(reading, today, leaning) for leaning in (Leaning.PAST, Leaning.FUTURE)]
+    days = [one.day for one in found if one is not None]
+    return min(days, key=lambda day: abs(day - anchor)) if days else None
 
 
 def _other_year(understanding: Understanding, memory: Memory) -> Given[int] | None:

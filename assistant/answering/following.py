@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from assistant.answering.interrogation import Asked
 from assistant.answering.matching import TopicMatch
 from assistant.answering.topics import CourtesyAnswer, TermAnswer, Topic
-from assistant.answering.turns import Lean
+from assistant.answering.turns import Lean, turns
+from assistant.answering.understanding import Understanding
 
 # By how many terms of matter a turn has, the last for any more: how much the words of before weigh
 # beside its own, and from how close to a topic it is a new subject all the same.
@@ -28,7 +29,24 @@ _ABSENT = 0.05
 _UNSAID = 0.3
 # From how many terms of matter a turn is a context by itself.
 _OWN_MATTER = 2
+# The most terms of matter of a turn that names but what it is about.
+_FEW = 2
 _PRECISE = frozenset(Asked) - {Asked.YES_NO, Asked.LIST, Asked.DEFINITION, Asked.WHAT}
+
+
+def asked_of(turn: Understanding, lean: Lean, before: Understanding | None) -> Asked:
+    """The kind of answer that ``turn`` wants: « et la DINUM ? » wants what was asked of another.
+
+    Args:
+        turn: the turn.
+        lean: how it leans on the one before.
+        before: the question before, if there is one.
+    """
+    own = turn.interrogation.asked
+    named = lean.opens and lean.terms <= _FEW and not turn.readings
+    if before is None or own is not Asked.WHAT or not named or turns().supposing.search(turn.said):
+        return own
+    return before.interrogation.asked if before.interrogation.asked in _PRECISE else own
 
 
 def hangs(lean: Lean, alone: Sequence[TopicMatch]) -> bool:

@@ -44,6 +44,7 @@ voila vont vraiment
 _HOLLOW = frozenset(_HOLLOW_WORDS.split())
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
 # What tells the day of signature, and asks nothing.
+_SIGNATURE = re.compile(r"^(?:(?:la|notre|votre|date|jour|de|pour|info|:) )*signature\b")
 _TELLS_SIGNATURE = re.compile(r"\bsign[a-z]*\b[^?]*$")
 
 
@@ -72,8 +73,11 @@ class Understanding(Value):
     @property
     def asks(self) -> bool:
         """Whether it asks something; a bare statement does not."""
-        marked = "?" in self.question.text
-        return self.again or marked or self.interrogation.asked is not Asked.WHAT
+        if self.again or "?" in self.question.text:
+            return True
+        # « Notre signature date du 3 mai » asks for no date.
+        tells = _SIGNATURE.search(self.said) and self.scenario.signature is not None
+        return self.interrogation.asked is not Asked.WHAT and not tells
 
     @cached_property
     def terms(self) -> tuple[str, ...]:
