@@ -46,7 +46,7 @@ def test_what_opens_and_closes_a_turn_is_left_out(text: str, bare: str) -> None:
         ("Quelle est l'adresse du partenaire ?", False),
     ],
 )
-def test_a_turn_leans_by_how_it_opens_or_what_it_refers_to(text: str, leans: bool) -> None:
+def test_a_turn_leans_by_how_it_opens_or_what_it_refers_to(text: str, *, leans: bool) -> None:
     assert turns().lean(fold(text), text).leans is leans
 
 
@@ -62,5 +62,5 @@ def test_a_turn_leans_by_how_it_opens_or_what_it_refers_to(text: str, leans: boo
         ("quel article parle du preavis ?", False),
     ],
 )
-def test_asking_where_it_is_written(text: str, found: bool) -> None:
+def test_asking_where_it_is_written(text: str, *, found: bool) -> None:
     assert bool(turns().where.search(text)) is found
