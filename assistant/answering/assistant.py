@@ -2,23 +2,32 @@
 
 from datetime import date
 
-from assistant.answering.answers import whereabouts
-from assistant.answering.carrying import carried_note, taken_up
+from assistant.answering.answers import last_day, statement, whereabouts
+from assistant.answering.carrying import (
+    carried_note,
+    carried_years,
+    filled,
+    rests_on,
+    taken_up,
+    told_signature,
+)
 from assistant.answering.conversation import (
+    Answered,
     Conversations,
+    Hangs,
     Memory,
     asks_where,
     carried,
-    leans_on_before,
     remembered,
 )
 from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.fingerprint import rules_fingerprint
 from assistant.answering.follow_ups import FollowUps
+from assistant.answering.following import asked_of, hangs, joined, next_context, steered
 from assistant.answering.gates import WithheldAnswerError, verify
 from assistant.answering.glossary import Glossary
-from assistant.answering.interrogation import Interrogatives
+from assistant.answering.interrogation import Asked, Interrogatives
 from assistant.answering.matching import TopicMatch, TopicMatcher, wordings
 from assistant.answering.prose import paragraphs
 from assistant.answering.question import Question
@@ -26,9 +35,11 @@ from assistant.answering.reply import Fingerprint, Reply, Status
 from assistant.answering.responding import Responder
 from assistant.answering.starters import load_starters
 from assistant.answering.topics import Taxonomy, load_taxonomy
+from assistant.answering.turns import Lean, turns
 from assistant.answering.understanding import Understanding
 from assistant.answering.usual_clauses import AbsentClause, UsualClauses, absent_clauses
 from assistant.convention.citation import CitationMismatchError
+from assistant.convention.folding import fold
 from assistant.convention.library import Library, load_library
 from assistant.retrieval.encoder import Encoder, Vectors, question_encoder
 from assistant.retrieval.indexing import OpenedIndex, open_or_build, unwatched
@@ -106,24 +117,18 @@ class Assistant:
         desk = self.desk(question.convention)
         memory = self._conversations.recall(question.conversation)
         own = self._understand(desk, question, memory)
-        again = taken_up(own, memory)
-        understanding = again or own
-        if asks_where(own, memory):
-            draft = whereabouts.compose(memory.citations, memory.topic)
-        else:
-            vector = self._searcher.encode(understanding.searched)
-            draft = self._drafted(desk, understanding, memory, vector)
-        note = carried_note(draft, memory.asked if again else "")
-        draft = draft.model_copy(
+        turn = self._answered(desk, own, memory)
+        note = carried_note(turn, "" if turn.hangs is Hangs.NO else memory.asked)
+        draft = turn.draft.model_copy(
             update={
-                "answer": paragraphs((draft.answer, note)),
-                "follow_ups": self._follow_ups.after(desk.convention.slug, draft),
+                "answer": paragraphs((turn.draft.answer, note)),
+                "follow_ups": self._follow_ups.after(desk.convention.slug, turn.draft),
             }
         )
         topic = self._taxonomy.get(draft.topic)
-        kept = remembered(memory, understanding, topic, draft)
-        self._conversations.keep(question.conversation, kept)
-        return self._verified(desk, understanding, memory, draft)
+        self._conversations.keep(question.conversation, remembered(memory, own, topic, turn))
+        given = (*memory.said, *carried_years(turn))
+        return self._verified(desk, turn.understanding, given, draft)
 
     def absent_clauses(self, slug: str) -> tuple[AbsentClause, ...]:
         """The usual clauses that the convention ``slug`` lacks.
@@ -159,10 +164,96 @@ class Assistant:
         scenario = carried(understanding.scenario, memory)
         return understanding.model_copy(update={"scenario": scenario})
 
-    def _drafted(
-        self, desk: Desk, understanding: Understanding, memory: Memory, vector: Vectors
+    def _answered(self, desk: Desk, own: Understanding, memory: Memory) -> Answered:
+        """The answer to a turn, alone or with what it takes from the ones before it."""
+        if asks_where(own, memory):
+            draft = whereabouts.compose(memory.citations, memory.topic)
+            return Answered(understanding=own, draft=draft, hangs=Hangs.ASIDE)
+        draft_on_day = last_day.compose(own, memory, desk.facts)
+        if draft_on_day is not None and memory.topic is not None:
+            draft = draft_on_day.model_copy(update={"topic": memory.topic.id})
+            return Answered(understanding=own, draft=draft, hangs=Hangs.ASIDE)
+        return (
+            self._retold(desk, own, memory)
+            or self._again(desk, own, memory)
+            or self._new(desk, own, memory)
+        )
+
+    def _retold(self, desk: Desk, own: Understanding, memory: Memory) -> Answered | None:
+        """The answer before with the signature that the turn tells, after its acknowledgement."""
+        again = told_signature(own, memory)
+        said = statement.compose(own, desk.facts)
+        if again is None or said is None:
+            return None
+        draft = self._drafted(desk, again)
+        if not rests_on(draft, own):
+            return None
+        draft = draft.model_copy(
+            update={
+                "answer": paragraphs((statement.noted(own), draft.answer)),
+                "values": (*draft.values, *said.values),
+            }
+        )
+        return Answered(understanding=again, draft=draft, hangs=Hangs.YES, context=memory.context)
+
+    def _again(self, desk: Desk, own: Understanding, memory: Memory) -> Answered | None:
+        """The answer to the question before, asked again in other circumstances."""
+        answers = [
+            Answered(
+                understanding=again,
+                draft=self._drafted(desk, again),
+                hangs=Hangs.YES,
+                context=memory.context,
+            )
+            for again in taken_up(own, memory)
+        ]
+        resting = (one for one in answers if rests_on(one.draft, one.understanding))
+        return next(resting, answers[0] if answers else None)
+
+    def _new(self, desk: Desk, own: Understanding, memory: Memory) -> Answered:
+        """The answer to a question that is not the one before."""
+        vector = self._searcher.encode(own.searched)
+        lean = self._lean(own, memory)
+        asked = asked_of(own, lean, memory.subject)
+        alone = self._match(own, vector, asked)
+        if lean.leans:
+            alone = steered(alone, memory.topic, asked)
+        if not hangs(lean, alone):
+            context = f"{memory.context} {own.searched}" if lean.refers else own.searched
+            draft = self._responded(desk, own, alone, vector)
+            return Answered(understanding=own, draft=draft, context=context)
+        merged = own.model_copy(update={"searched": f"{memory.context} {own.searched}"})
+        vector = self._searcher.encode(merged.searched)
+        after = steered(self._match(merged, vector, asked), memory.topic, asked)
+        matches = joined(lean, alone, after)
+        if memory.subject is not None and matches[0].topic == memory.topic:
+            merged = filled(merged, memory.subject)
+        return Answered(
+            understanding=merged,
+            draft=self._responded(desk, merged, matches, vector),
+            hangs=Hangs.YES,
+            context=next_context(lean, memory.context, own.searched),
+        )
+
+    def _lean(self, own: Understanding, memory: Memory) -> Lean:
+        folded = " ".join(fold(own.question.text).split())
+        if not memory.context or turns().fresh.search(folded):
+            return Lean(terms=1)
+        return turns().lean(own.said, own.searched)
+
+    def _drafted(self, desk: Desk, understanding: Understanding) -> Draft:
+        vector = self._searcher.encode(understanding.searched)
+        asked = understanding.interrogation.asked
+        matches = self._match(understanding, vector, asked)
+        return self._responded(desk, understanding, matches, vector)
+
+    def _responded(
+        self,
+        desk: Desk,
+        understanding: Understanding,
+        matches: tuple[TopicMatch, ...],
+        vector: Vectors,
     ) -> Draft:
-        matches = self._match(understanding, memory, vector)
         hits = self._searcher.search(
             understanding.searched, _MOST_HITS, convention=desk.convention.slug, vector=vector
         )
@@ -176,18 +267,18 @@ class Assistant:
         vector = self._known.get(understanding.searched)
         if vector is None:
             vector = self._searcher.encode(understanding.searched)
-        return self._drafted(desk, understanding, Memory(), vector)
+        asked = understanding.interrogation.asked
+        matches = self._match(understanding, vector, asked)
+        return self._responded(desk, understanding, matches, vector)
 
     def _match(
-        self, understanding: Understanding, memory: Memory, vector: Vectors
+        self, understanding: Understanding, vector: Vectors, asked: Asked
     ) -> tuple[TopicMatch, ...]:
-        """The topics, the closest first; a turn that leans on another stays near its topic."""
-        near = memory.topic if leans_on_before(understanding, memory) else None
-        asked = understanding.interrogation.asked
-        return self._matcher.match(understanding.searched, vector, asked, near)
+        """The topics, the closest first, for a turn that wants an answer of the kind ``asked``."""
+        return self._matcher.match(understanding.searched, vector, asked)
 
     def _verified(
-        self, desk: Desk, understanding: Understanding, memory: Memory, draft: Draft
+        self, desk: Desk, understanding: Understanding, said: tuple[str, ...], draft: Draft
     ) -> Reply:
         """The reply that ``draft`` makes, if the gates let it through; else an error."""
         question, convention = understanding.question, desk.convention
@@ -209,7 +300,7 @@ class Assistant:
             ),
         )
         option = question.signature_date
-        given = (*memory.said, option.isoformat() if option else "")
+        given = (*said, option.isoformat() if option else "")
         try:
             return verify(reply, convention, given)
         except (WithheldAnswerError, CitationMismatchError) as withheld:

@@ -3,33 +3,47 @@
 import re
 from collections import OrderedDict
 from datetime import date
+from enum import StrEnum
 from threading import Lock
 
 from assistant.answering.draft import Draft
+from assistant.answering.reply import Status
 from assistant.answering.topics import Topic
+from assistant.answering.turns import turns
 from assistant.answering.understanding import Understanding
 from assistant.convention.citation import Citation
 from assistant.convention.folding import fold
+from assistant.rules.derivation import Derivation
 from assistant.rules.scenario import Given, Origin, Scenario
 from assistant.value import Value
 
 _MOST_CONVERSATIONS = 1000
 _MOST_TURNS = 20
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-# A turn that leans on the one before it.
-_ELLIPTIC = re.compile(
-    r"^(?:et|mais|ou|alors|donc|sinon|pareil|idem|meme question|meme chose|and|what about)\b"
-    r"|^si\b|^dans ce cas\b|\b(?:pour|avec|dans) (?:ca|cela)\b"
-)
-# « c'est écrit où ? », « quel article ? »: nothing else is asked.
-_WRITTEN = r"(?:ecrit|marque|dit|indique|precise|prevu)"
-_WHERE = re.compile(
-    r"^(?:et |mais |ok |d'accord )*(?:"
-    rf"(?:c'est|ca se trouve)(?: {_WRITTEN})? (?:ou|dans quel article|a quel article)"
-    rf"|ou (?:est-ce|c'est|est-ce que c'est)(?: {_WRITTEN})?|ou (?:ca|cela)|ca vient d'ou"
-    r"|(?:dans |a |de )?quel article(?: exactement)?|(?:la |ta |votre |quelle )?source"
-    r"|where (?:is it|is that|does it say (?:that|so))(?: written)?)(?: exactement)?\W*$"
-)
+
+
+class Hangs(StrEnum):
+    """How a turn was answered beside the one before it."""
+
+    NO = "alone"
+    YES = "with its words"
+    ASIDE = "about its answer"
+
+
+class Answered(Value):
+    """How a turn was answered.
+
+    Attributes:
+        understanding: what was answered.
+        draft: the answer.
+        hangs: whether the turn hangs on the one before.
+        context: what the next turn that hangs on this one is matched with.
+    """
+
+    understanding: Understanding
+    draft: Draft
+    hangs: Hangs = Hangs.NO
+    context: str = ""
 
 
 class Memory(Value):
@@ -40,7 +54,11 @@ class Memory(Value):
         topic: the last topic answered about.
         subject: the last question answered, as it was understood.
         asked: the words in which that subject was asked first.
+        context: what is put in front of a turn that hangs on that subject, put right and masked.
+        pending: whether that question still wants a day that the user has to give.
+        yearly: the last question about a year.
         days: the days of the last answer.
+        derivation: how the last answer was obtained, where it was calculated.
         citations: the citations of the last answer.
         said: the user's words in those turns, which may prove a figure.
     """
@@ -49,7 +67,11 @@ class Memory(Value):
     topic: Topic | None = None
     subject: Understanding | None = None
     asked: str = ""
+    context: str = ""
+    pending: bool = False
+    yearly: Understanding | None = None
     days: tuple[date, ...] = ()
+    derivation: Derivation | None = None
     citations: tuple[Citation, ...] = ()
     said: tuple[str, ...] = ()
 
@@ -83,12 +105,6 @@ class Conversations:
             self._memories.pop(conversation, None)
 
 
-def leans_on_before(understanding: Understanding, memory: Memory) -> bool:
-    """Whether a turn is to be understood from the one before it."""
-    folded = " ".join(fold(understanding.question.text).split())
-    return memory.topic is not None and bool(_ELLIPTIC.search(folded))
-
-
 def carried(scenario: Scenario, memory: Memory) -> Scenario:
     """``scenario`` with the day of signature that an earlier turn gave.
 
@@ -103,35 +119,60 @@ def carried(scenario: Scenario, memory: Memory) -> Scenario:
 
 def asks_where(understanding: Understanding, memory: Memory) -> bool:
     """Whether a turn asks nothing but where the answer before is written."""
-    folded = " ".join(fold(understanding.question.text).split())
-    return bool(memory.citations) and folded.strip(" ?!.") != "" and bool(_WHERE.search(folded))
+    return bool(memory.citations) and bool(turns().where.search(understanding.said))
 
 
-def remembered(
-    memory: Memory, understanding: Understanding, topic: Topic | None, draft: Draft
-) -> Memory:
+def remembered(memory: Memory, told: Understanding, topic: Topic | None, turn: Answered) -> Memory:
     """What is kept after a turn: it adds to ``memory``.
 
-    A signature that a turn only supposes (« un mois plus tard ») is not kept.
+    A signature that a turn only supposes (« un mois plus tard ») is not kept; a courtesy, a
+    refusal, an acknowledgement leave the subject as it was.
+
+    Args:
+        memory: what was kept before.
+        told: the turn, as it was understood on its own.
+        topic: the topic answered about; none where there is none.
+        turn: how it was answered.
     """
-    signature = understanding.scenario.signature
-    told = signature is not None and signature.origin is Origin.QUESTION
-    said = (*memory.said, understanding.question.text)[-_MOST_TURNS:]
-    kept = memory.model_copy(update={"signature": signature} if told else {})
-    if topic is None:
-        return kept.model_copy(update={"said": said})
-    again = memory.subject is not None and understanding.searched == memory.subject.searched
+    draft, subject = turn.draft, turn.understanding
+    signature = _told_signature(memory, told, turn) or memory.signature
+    said = (*memory.said, told.question.text)[-_MOST_TURNS:]
+    kept = memory.model_copy(update={"said": said, "signature": signature})
+    if topic is None or draft.status is Status.OUT_OF_SCOPE:
+        return kept
+    if turn.hangs is Hangs.ASIDE:
+        return kept.model_copy(update={"citations": draft.citations or memory.citations})
+    alone = turn.hangs is Hangs.NO
     return Memory(
         signature=kept.signature,
         topic=topic,
-        subject=understanding,
-        asked=memory.asked if again else understanding.question.text,
+        subject=subject,
+        asked=told.question.text if alone else memory.asked,
+        context=turn.context or told.searched,
+        pending=draft.status is Status.NEEDS_INPUT,
+        yearly=subject if subject.scenario.years else memory.yearly,
         days=tuple(
             date.fromisoformat(quantum.value)
             for quantum in draft.values
             # « début mars » is a date and no day.
             if quantum.unit == "date" and _DAY.fullmatch(quantum.value)
         ),
+        derivation=draft.derivation,
         citations=draft.citations or memory.citations,
         said=said,
     )
+
+
+def _told_signature(memory: Memory, told: Understanding, turn: Answered) -> Given[date] | None:
+    """The day of signature that the turn tells: in so many words, or as what was missing.
+
+    « et si c'était le 3 mai ? » supposes one, and tells none.
+    """
+    own, used = told.scenario.signature, turn.understanding.scenario.signature
+    if own is not None and own.origin is Origin.QUESTION:
+        return own
+    told_again = turns().corrects.search(fold(told.question.text))
+    if turn.hangs is not Hangs.YES or not (memory.pending or told_again):
+        return None
+    new = used is not None and any(used.words == reading.text for reading in told.readings)
+    return used if new and not turns().supposing.search(told.said) else None

@@ -9,6 +9,7 @@ from assistant.answering.givens import euros_of, scenario_of
 from assistant.answering.interrogation import Asked, Interrogation, Interrogatives
 from assistant.answering.naming import named_in, whole_in
 from assistant.answering.question import Question
+from assistant.answering.turns import turns
 from assistant.answering.wording import Wording
 from assistant.convention.folding import fold
 from assistant.retrieval.tokens import tokens
@@ -44,6 +45,7 @@ voila vont vraiment
 _HOLLOW = frozenset(_HOLLOW_WORDS.split())
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
 # What tells the day of signature, and asks nothing.
+_SIGNATURE = re.compile(r"^(?:(?:la|notre|votre|date|jour|de|pour|info|:) )*signature\b")
 _TELLS_SIGNATURE = re.compile(r"\bsign[a-z]*\b[^?]*$")
 
 
@@ -53,22 +55,30 @@ class Understanding(Value):
     Attributes:
         question: the question as it was asked.
         interrogation: what it asks for.
+        said: its words, folded, what opens or closes it and asks nothing (« merci, »)
+            left out.
         searched: its words put right, the user's figures and the names of the convention masked.
         readings: the figures and dates it holds.
         scenario: what it gives for a calculation, with what earlier turns and options give.
+        again: whether it is the question of an earlier turn, in other circumstances.
     """
 
     question: Question
     interrogation: Interrogation
+    said: str
     searched: str
     readings: tuple[AnyReading, ...]
     scenario: Scenario
+    again: bool = False
 
     @property
     def asks(self) -> bool:
         """Whether it asks something; a bare statement does not."""
-        marked = "?" in self.question.text
-        return marked or self.interrogation.asked is not Asked.WHAT
+        if self.again or "?" in self.question.text:
+            return True
+        # « Notre signature date du 3 mai » asks for no date.
+        tells = _SIGNATURE.search(self.said) and self.scenario.signature is not None
+        return self.interrogation.asked is not Asked.WHAT and not tells
 
     @cached_property
     def terms(self) -> tuple[str, ...]:
@@ -106,11 +116,14 @@ class Reader:
     def understand(self, question: Question, today: date) -> Understanding:
         """Read ``question``, reasoning from the day ``today``."""
         readings = read(question.text)
-        searched = self._wording.put_right(_asking(self._masked(question.text, readings)))
-        told = self._wording.put_right(_asking(question.text))
+        bare = turns().bare
+        masked = _asking(bare(self._masked(question.text, readings)))
+        searched = self._wording.put_right(masked)
+        told = self._wording.put_right(_asking(bare(question.text)))
         return Understanding(
             question=question,
             interrogation=self._interrogatives.read(told),
+            said=" ".join(fold(bare(question.text)).split()),
             searched=searched,
             readings=readings,
             scenario=self._scenario(question, readings, today),

@@ -11,6 +11,7 @@ from assistant.answering.reply import Reply, Status
 _TODAY = date(2023, 5, 2)
 _TOLD = "On signe le 3 février 2023. Le cofinancement doit être engagé pour quand ?"
 _HELD = "Le dernier comité s'est tenu le 5 mai 2023, quand est le prochain ?"
+_EFFECT = "Si je résilie le 12 mai 2023, ça prend effet quand ?"
 _LEFT = "Que reste-t-il si on engage 50 000 € ?"
 
 
@@ -41,7 +42,12 @@ def _last(assistant: Assistant, turns: tuple[str, ...]) -> Reply:
         ((_LEFT, "et avec 70 000 ?"), "110 000 €"),
         ((_HELD, "et celui d'après ?"), "5 mai 2024"),
         ((_HELD, "et le suivant ?", "et celui d'après ?"), "5 novembre 2024"),
+        ((_HELD, "puis la suivante ?"), "5 mai 2024"),
         (("Combien d'AE en 2023 ?", "et en 2024 ?"), "rien pour 2024"),
+        ((_TOLD, "and two weeks later?"), "17 août 2023"),
+        ((_TOLD, "et si la signature avait eu lieu dix jours après ?"), "13 août 2023"),
+        ((_LEFT, "et si j'en rajoute encore 60 000 ?"), "70 000 €"),
+        ((_EFFECT, "et si j'attends le 1er juin 2023 ?"), "1er septembre 2023"),
     ],
 )
 def test_a_follow_up_asks_again_with_what_it_changes(

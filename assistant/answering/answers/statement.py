@@ -23,7 +23,7 @@ def compose(understanding: Understanding, facts: FactBase) -> Draft | None:
     why = sentence(clause(matters.citation)) if matters else ""
     return Draft(
         status=Status.ANSWERED,
-        answer=paragraphs((f"C'est noté : la convention est signée le {day}.", why)),
+        answer=paragraphs((noted(understanding), why)),
         citations=(matters.citation,) if matters else (),
         derivation=GivenLeaf(
             label=Part.SIGNATURE_DATE.value,
@@ -40,3 +40,11 @@ def compose(understanding: Understanding, facts: FactBase) -> Draft | None:
             ),
         ),
     )
+
+
+def noted(understanding: Understanding) -> str:
+    """That the day of signature is noted; empty where none is given."""
+    signature = understanding.scenario.signature
+    if signature is None:
+        return ""
+    return f"C'est noté : la convention est signée le {french.day(signature.value)}."

@@ -1,0 +1,66 @@
+"""How a turn hangs on the ones before it, by its words alone."""
+
+import pytest
+
+from assistant.answering.turns import turns
+from assistant.convention.folding import fold
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("ah oui : 31 mars 2031", "31 mars 2031"),
+        ("merci. et c'est quelle somme déjà ?", "et c'est quelle somme ?"),
+        ("Bonjour, qui préside ?", "qui préside ?"),
+        ("D’accord, et l'adresse ?", "et l'adresse ?"),
+        ("euh non, pardon : signée le 20 janvier", "signée le 20 janvier"),
+        ("ah pardon, je me suis trompée, on a signé le 30 avril", "on a signé le 30 avril"),
+        ("Rien à voir : quelle adresse ?", "quelle adresse ?"),
+        ("il me reste combien de jours alors ?", "il me reste combien de jours ?"),
+        ("merci", "merci"),
+        ("merci beaucoup !", "merci beaucoup !"),
+        ("Merci de me dire qui préside", "Merci de me dire qui préside"),
+        ("Bon de commande : combien ?", "Bon de commande : combien ?"),
+        ("on a déjà signé ?", "on a déjà signé ?"),
+    ],
+)
+def test_what_opens_and_closes_a_turn_is_left_out(text: str, bare: str) -> None:
+    assert turns().bare(text) == bare
+
+
+@pytest.mark.parametrize(
+    ("text", "leans"),
+    [
+        ("pour quand ?", True),
+        ("à qui ?", True),
+        ("et le solde ?", True),
+        ("si on part ?", True),
+        ("qui le préside ?", True),
+        ("il faut l'envoyer à qui ?", True),
+        ("la région vient aussi ?", True),
+        ("Quand doit-il être signé ?", True),
+        ("doit-il être signé ?", True),
+        ("Le comité peut-il se tenir à distance ?", False),
+        ("Il faut un avenant ?", False),
+        ("Qui préside le comité ?", False),
+        ("Quelle est l'adresse du partenaire ?", False),
+    ],
+)
+def test_a_turn_leans_by_how_it_opens_or_what_it_refers_to(text: str, *, leans: bool) -> None:
+    assert turns().lean(fold(text), text).leans is leans
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("c'est ecrit ou ?", True),
+        ("et c'est dans quel article ?", True),
+        ("sur quoi tu te bases ?", True),
+        ("cite-moi le passage", True),
+        ("where is it written?", True),
+        ("ou faut-il publier ?", False),
+        ("quel article parle du preavis ?", False),
+    ],
+)
+def test_asking_where_it_is_written(text: str, *, found: bool) -> None:
+    assert bool(turns().where.search(text)) is found
