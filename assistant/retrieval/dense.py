@@ -24,6 +24,17 @@ class DenseIndex:
         return cls(index)
 
     @classmethod
+    def compact(cls, vectors: Vectors) -> Self:
+        """The index of ``vectors`` in half precision: half the size, the same to three digits.
+
+        Rounding twice changes nothing, so that an index built from another has the same bytes.
+        """
+        half = faiss.ScalarQuantizer.QT_fp16
+        index = faiss.IndexScalarQuantizer(vectors.shape[1], half, faiss.METRIC_INNER_PRODUCT)
+        index.add(np.ascontiguousarray(vectors))
+        return cls(index)
+
+    @classmethod
     def from_bytes(cls, content: bytes) -> Self:
         """The index that ``to_bytes`` wrote.
 

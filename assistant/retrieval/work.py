@@ -63,7 +63,7 @@ class Work:
         table = np.zeros((len(self._phrases), encoder.dimension), dtype=np.float32)
         for row, phrase in enumerate(self._phrases):
             table[row] = vectors[phrase]
-        return Content(self._shelves, self._phrases, DenseIndex.of(table))
+        return Content(self._shelves, self._phrases, DenseIndex.compact(table))
 
     def _encoded(
         self,
