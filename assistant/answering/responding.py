@@ -168,10 +168,10 @@ class Responder:
         match spec:
             case PassageAnswer():
                 showings = _ordered(desk.presence.of(match.topic.evidence), hits)
-                asked = understanding.interrogation.asked
+                asked, given = understanding.interrogation.asked, understanding.scenario
                 foreseen = asked in match.topic.asked
-                wanted = passage.Wanted(asked, match.expects_no, foreseen)
-                return passage.compose(spec, showings, wanted, desk.convention, desk.register)
+                wanted = passage.Wanted(asked, given, match.expects_no, foreseen)
+                return passage.compose(spec, showings, wanted, desk)
             case TermAnswer():
                 return self._term(desk, spec.term)
             case CourtesyAnswer():

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from assistant.answering.givens import euros_of, scenario_of
 from assistant.answering.interrogation import Asked, Interrogation, Interrogatives
+from assistant.answering.matters import matters_of
 from assistant.answering.naming import named_in, whole_in
 from assistant.answering.question import Question
 from assistant.answering.wording import Wording
@@ -121,7 +122,11 @@ class Reader:
     ) -> Scenario:
         """What the question gives; the parts that it names are told by its words put right."""
         righted = self._wording.put_right(question.text)
-        named = {"named": named_in(righted), "whole": whole_in(righted)}
+        named = {
+            "named": named_in(righted),
+            "whole": whole_in(righted),
+            "matters": matters_of(righted),
+        }
         return scenario_of(question, readings, today).model_copy(update=named)
 
     def _masked(self, text: str, readings: tuple[AnyReading, ...]) -> str:

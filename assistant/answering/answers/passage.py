@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from assistant.answering.answers import counted
+from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
 from assistant.answering.presence import Showing, plain
@@ -11,7 +13,6 @@ from assistant.answering.prose import clause, paragraphs, quoted
 from assistant.answering.reply import Status
 from assistant.answering.topics import PassageAnswer
 from assistant.convention.citation import Citation, cite
-from assistant.convention.model import Convention
 from assistant.rules import french
 from assistant.rules.obligations.model import Obligation, Register
 from assistant.rules.proofs import sentence
@@ -28,6 +29,8 @@ from assistant.rules.reading.values import (
     Trigger,
     Urgency,
 )
+from assistant.rules.scenario import Scenario
+from assistant.rules.told_delays import told_delay
 
 # What a passage must hold to answer each kind of question: « combien » wants a figure.
 FITTING: Mapping[Asked, tuple[type[AnyReading], ...]] = {
@@ -37,6 +40,8 @@ FITTING: Mapping[Asked, tuple[type[AnyReading], ...]] = {
     Asked.HOW_MUCH: (Amount,),
     Asked.HOW_MANY: (Quantity,),
 }
+# « Sous huit jours » says when, and « dans les quarante-huit heures » how long.
+_DELAYED = frozenset({Asked.WHEN, Asked.HOW_LONG})
 _NEGATED = re.compile(
     r"\bn(?:e |')(?:\w+ ){0,3}?(?:pas|plus|aucun|aucune|jamais|pourra|pourront|peut|peuvent|"
     r"saurait|doit|doivent|devra)\b|\binterdit|\bexclu\b|\bsans pouvoir\b"
@@ -48,12 +53,14 @@ class Wanted(NamedTuple):
 
     Attributes:
         asked: the kind of answer.
+        scenario: what it gives, the days to count from among them.
         expects_no: whether it is worded so that an affirmative clause means « non ».
         foreseen: whether the topic says itself that it gives this kind of answer (« sans délai »
             and « une centaine » answer « quand » and « combien » in words).
     """
 
     asked: Asked
+    scenario: Scenario
     expects_no: bool = False
     foreseen: bool = False
 
@@ -62,8 +69,7 @@ def compose(
     spec: PassageAnswer,
     showings: Sequence[Showing],
     wanted: Wanted,
-    convention: Convention,
-    register: Register,
+    desk: Desk,
 ) -> Draft | None:
     """The answer that quotes ``showings``, the best first; none where they cannot answer.
 
@@ -78,6 +84,9 @@ def compose(
     if not fitting:
         return None
     citations = tuple(cite(convention, showing.span) for showing in fitting[: spec.most])
+    reckoned = counted.compose(citations, wanted.asked, wanted.scenario, desk)
+    if reckoned is not None:
+        return reckoned
     owed = [owed_in(register, citation) for citation in citations]
     lead = opening(wanted.asked, citations[0])
     if wanted.asked is Asked.WHO and owed[0] is not None and owed[0].subject:
@@ -107,7 +116,9 @@ def _said(citation: Citation, owed: Obligation | None) -> str:
 def fits(asked: Asked, passage: str) -> bool:
     """Whether ``passage`` holds the kind of figure that the question wants, if it wants one."""
     kinds = FITTING.get(asked)
-    return kinds is None or any(isinstance(reading, kinds) for reading in read(passage))
+    if kinds is None or any(isinstance(reading, kinds) for reading in read(passage)):
+        return True
+    return asked in _DELAYED and told_delay(passage) is not None
 
 
 def _verdict(wanted: Wanted, showing: Showing, quotation: str) -> str:
@@ -133,4 +144,6 @@ def opening(asked: Asked, citation: Citation) -> str:
     if kinds is None:
         return ""
     found = [reading.text for reading in read(citation.quote) if isinstance(reading, kinds)]
+    delay = told_delay(citation.quote) if asked in _DELAYED and not found else None
+    found += [delay.text] if delay is not None else []
     return sentence(" ".join(found[0].split())) if len(set(found)) == 1 else ""
