@@ -168,10 +168,10 @@ class Responder:
         match spec:
             case PassageAnswer():
                 showings = _ordered(desk.presence.of(match.topic.evidence), hits)
-                asked, given = understanding.interrogation.asked, understanding.scenario
+                asked = understanding.interrogation.asked
                 foreseen = asked in match.topic.asked
-                wanted = passage.Wanted(asked, given, match.expects_no, foreseen)
-                return passage.compose(spec, showings, wanted, desk)
+                wanted = passage.Wanted(asked, match.expects_no, foreseen)
+                return passage.compose(spec, showings, wanted, desk, understanding.scenario)
             case TermAnswer():
                 return self._term(desk, spec.term)
             case CourtesyAnswer():
@@ -197,7 +197,7 @@ class Responder:
                 about = coverage(understanding, found.topic.wordings, desk.support)
                 if about < _MOSTLY:
                     return None
-                return checks.compose(spec, desk.checks, understanding.interrogation.asked)
+                return checks.compose(spec, desk.checks, understanding, found)
 
     def _silent(self, desk: Desk, understanding: Understanding) -> Draft:
         known = [t for t in understanding.terms if desk.support.knows(t)]

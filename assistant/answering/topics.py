@@ -14,6 +14,7 @@ from pydantic import Field, TypeAdapter, ValidationError, model_validator
 
 from assistant.answering.interrogation import Asked
 from assistant.knowledge import BadKnowledgeError, knowledge_folder, read_knowledge
+from assistant.rules.checks.model import CheckCode
 from assistant.rules.french import capitalized
 from assistant.rules.parts import Part
 from assistant.value import Value
@@ -137,7 +138,7 @@ class ChecksAnswer(Value):
     """Report what is missing or inconsistent; ``codes`` narrows it down."""
 
     kind: Literal["contrôles"]
-    codes: tuple[str, ...] = ()
+    codes: tuple[CheckCode, ...] = ()
 
 
 class TermAnswer(Value):

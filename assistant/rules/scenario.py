@@ -29,6 +29,8 @@ class Matter(StrEnum):
     MEETING = "réunion"
     IN_TIME = "à temps"
     LATE = "retard"
+    FAULT = "défaut"
+    SOUND = "sans défaut"
 
 
 class Given(Value, Generic[GivenType]):

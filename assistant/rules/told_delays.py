@@ -16,7 +16,7 @@ from assistant.rules.facts.base import FactBase
 from assistant.rules.moments import Moment
 from assistant.rules.outcome import Outcome
 from assistant.rules.policy import date_policy
-from assistant.rules.proofs import day_step, given_day, quoted, said
+from assistant.rules.proofs import day_step, given_day, quoted, said, sentence
 from assistant.rules.reading.reader import read
 from assistant.rules.reading.values import (
     AnyReading,
@@ -206,9 +206,11 @@ def in_time(
     outcome = due(delay, citation, event, facts, scenario)
     verdict = "Oui" if kept is not late else "Non"
     told = "est dans le délai" if kept else "est trop tard"
+    last_day = french.day(last)
+    why = outcome.sentence.removeprefix(sentence(f"le {last_day}")).strip()
     step = DerivedStep(
         label="comparaison avec l'échéance",
-        value=french.day(last),
+        value=last_day,
         operation="jour comparé à l'échéance",
         operands=tuple(
             operand
@@ -218,8 +220,8 @@ def in_time(
     )
     return outcome.model_copy(
         update={
-            "sentence": f"{verdict} : le {french.day(done.value)} {told}, qui court jusqu'au "
-            f"{french.day(last)}. {outcome.sentence}",
+            "sentence": f"{verdict} : le {french.day(done.value)} {told}, le dernier jour est le "
+            f"{last_day}. {why}",
             "derivation": step,
         }
     )

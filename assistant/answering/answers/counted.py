@@ -28,7 +28,7 @@ def compose(
         status=Status.ANSWERED,
         answer=paragraphs((outcome.sentence, *outcome.remarks)),
         compared=said,
-        citations=tuple(dict.fromkeys((*outcome.citations, *citations[:1]))),
+        citations=outcome.citations,
         derivation=outcome.derivation,
         values=outcome.quanta,
     )

@@ -53,14 +53,12 @@ class Wanted(NamedTuple):
 
     Attributes:
         asked: the kind of answer.
-        scenario: what it gives, the days to count from among them.
         expects_no: whether it is worded so that an affirmative clause means « non ».
         foreseen: whether the topic says itself that it gives this kind of answer (« sans délai »
             and « une centaine » answer « quand » and « combien » in words).
     """
 
     asked: Asked
-    scenario: Scenario
     expects_no: bool = False
     foreseen: bool = False
 
@@ -70,12 +68,15 @@ def compose(
     showings: Sequence[Showing],
     wanted: Wanted,
     desk: Desk,
+    scenario: Scenario,
 ) -> Draft | None:
     """The answer that quotes ``showings``, the best first; none where they cannot answer.
 
     A question that wants a figure of some kind is answered by a passage that holds one; a question
-    « qui » by a passage whose debtor the register knows, where it has one.
+    « qui » by a passage whose debtor the register knows, where it has one. A delay is counted from
+    the day that the question gives.
     """
+    convention, register = desk.convention, desk.register
     fitting = [
         showing
         for showing in showings
@@ -83,8 +84,9 @@ def compose(
     ]
     if not fitting:
         return None
-    citations = tuple(cite(convention, showing.span) for showing in fitting[: spec.most])
-    reckoned = counted.compose(citations, wanted.asked, wanted.scenario, desk)
+    shown = tuple(cite(convention, showing.span) for showing in fitting)
+    citations = shown[: spec.most]
+    reckoned = counted.compose(shown, wanted.asked, scenario, desk)
     if reckoned is not None:
         return reckoned
     owed = [owed_in(register, citation) for citation in citations]
