@@ -126,12 +126,14 @@ class ObligationsAnswer(Value):
         debtor: whose; empty for everybody's.
         role: by role (intrapreneur, équipe, sponsor, hiérarchie); empty for any.
         kinds: only these kinds (échéance, récurrente, interdiction, faculté…); empty for all.
+        verbs: only the actions that hold one of these folded beginnings of words; empty for all.
     """
 
     kind: Literal["obligations"]
     debtor: Literal["", "délégant", "délégataire", "équipe"] = ""
     role: str = ""
     kinds: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
 
 
 class ChecksAnswer(Value):

@@ -31,6 +31,7 @@ class Matter(StrEnum):
     LATE = "retard"
     FAULT = "défaut"
     SOUND = "sans défaut"
+    INVENTORY = "relevé"
 
 
 class Given(Value, Generic[GivenType]):
