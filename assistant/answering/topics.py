@@ -183,6 +183,8 @@ class Topic(Value):
             rule layer proves (facts, calculations, registers).
         looked_for: what is told to have been looked for, where the text is silent.
         follow_ups: questions that usefully come next.
+        also: the topics that answer the other half of a question that is two (« combien, et avant
+            quand ? »); the first that gives the kind of answer wanted.
     """
 
     id: str = Field(pattern=r"^[a-z0-9_]+$")
@@ -194,6 +196,7 @@ class Topic(Value):
     evidence: tuple[Evidence, ...] = ()
     looked_for: tuple[str, ...] = ()
     follow_ups: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _silence_can_be_told(self) -> Self:
@@ -226,6 +229,11 @@ class Taxonomy(Value):
                 msg = f"le sujet « {topic.id} » est décrit deux fois"
                 raise ValueError(msg)
             seen.add(topic.id)
+        for topic in self.topics:
+            for name in topic.also:
+                if name not in seen:
+                    msg = f"le sujet « {topic.id} » renvoie à « {name} », qui n'existe pas"
+                    raise ValueError(msg)
         return self
 
     def check_patterns(self) -> None:

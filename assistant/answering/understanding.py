@@ -10,6 +10,7 @@ from assistant.answering.interrogation import Asked, Interrogation, Interrogativ
 from assistant.answering.matters import matters_of
 from assistant.answering.naming import named_in, whole_in
 from assistant.answering.question import Question
+from assistant.answering.twofold import kinds_of
 from assistant.answering.wording import Wording
 from assistant.convention.folding import fold
 from assistant.retrieval.tokens import tokens
@@ -57,6 +58,7 @@ class Understanding(Value):
         searched: its words put right, the user's figures and the names of the convention masked.
         readings: the figures and dates it holds.
         scenario: what it gives for a calculation, with what earlier turns and options give.
+        halves: the kinds of answer that its two halves want, where it is two questions in one.
     """
 
     question: Question
@@ -64,6 +66,7 @@ class Understanding(Value):
     searched: str
     readings: tuple[AnyReading, ...]
     scenario: Scenario
+    halves: tuple[Asked, ...] = ()
 
     @property
     def asks(self) -> bool:
@@ -115,6 +118,7 @@ class Reader:
             searched=searched,
             readings=readings,
             scenario=self._scenario(question, readings, today),
+            halves=kinds_of(told, self._interrogatives),
         )
 
     def _scenario(
