@@ -169,7 +169,7 @@ class Responder:
     def _with_other_half(
         self, draft: Draft, desk: Desk, understanding: Understanding, hits: Sequence[Hit]
     ) -> Draft:
-        """``draft`` with the half of the question that its topic leaves (« … et avant quand ? »)."""
+        """``draft`` with the half of the question that its topic leaves (« …, et quand ? »)."""
         left = twofold.other_half(draft.topic, understanding.halves, self._taxonomy)
         if left is None:
             return draft

@@ -53,16 +53,14 @@ def inventory(found: tuple[Listed, ...], lead: str, unit: str) -> Outcome:
     """The outcome that lists ``found``."""
     lines = (f"- {_line(each)}" for each in found)
     leaves = tuple(
-        StatedLeaf(label=each.name, value=each.words, citation=each.citations[0])
-        for each in found
+        StatedLeaf(label=each.name, value=each.words, citation=each.citations[0]) for each in found
     )
     values = french.enumerated(tuple(each.words for each in found))
     return Outcome(
         status=OutcomeStatus.ANSWERED,
         sentence="\n".join((lead, *lines)),
         quanta=tuple(
-            Quantum(name=each.name, value=each.plain, unit=unit, text=each.words)
-            for each in found
+            Quantum(name=each.name, value=each.plain, unit=unit, text=each.words) for each in found
         ),
         derivation=DerivedStep(
             label="relevé", value=values, operation="relevé du texte, dans l'ordre", operands=leaves

@@ -20,9 +20,18 @@ def _asked(build: Build, text: str) -> Reply:
 @pytest.mark.parametrize(
     ("question", "lead"),
     [
-        ("Notre communiqué de presse sort le 20 juin 2026, je l'envoie à la DINUM quand ?", "15 juin"),
-        ("J'ai vu le 22 novembre 2025 que les crédits ne suffiraient pas, jusqu'à quand l'écrire ?", "30 novembre"),
-        ("Si l'intrapreneur part le 1er septembre 2026, il faut quelqu'un pour quand ?", "16 octobre"),
+        (
+            "Notre communiqué de presse sort le 20 juin 2026, je l'envoie à la DINUM quand ?",
+            "15 juin",
+        ),
+        (
+            "Vu le 22 novembre 2025 que les crédits ne suffiraient pas : jusqu'à quand l'écrire ?",
+            "30 novembre",
+        ),
+        (
+            "Si l'intrapreneur part le 1er septembre 2026, il faut quelqu'un pour quand ?",
+            "16 octobre",
+        ),
         ("Fuite de données le 3 mars 2026, avant quand prévenir la DINUM ?", "5 mars"),
         ("Je résilie le 3 mars 2026, fin quand ?", "2 mai"),
     ],
@@ -37,8 +46,14 @@ def test_the_day_asked_for(assistant_on: Build, question: str, lead: str) -> Non
 @pytest.mark.parametrize(
     ("question", "lead"),
     [
-        ("Le communiqué part le 18 juin 2026 pour une diffusion le 20 juin 2026, est-on à temps ?", "Non :"),
-        ("Le communiqué part le 14 juin 2026 pour une diffusion le 20 juin 2026, est-on à temps ?", "Oui :"),
+        (
+            "Le communiqué part le 18 juin 2026, diffusion le 20 juin 2026, est-ce à temps ?",
+            "Non :",
+        ),
+        (
+            "Le communiqué part le 14 juin 2026, diffusion le 20 juin 2026, est-ce à temps ?",
+            "Oui :",
+        ),
     ],
 )
 def test_whether_it_is_in_time(assistant_on: Build, question: str, lead: str) -> None:

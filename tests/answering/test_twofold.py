@@ -43,7 +43,7 @@ def test_the_halves(question: str, kinds: tuple[Asked, ...]) -> None:
         ("part_dinum", (Asked.HOW_MUCH, Asked.WHAT), "usage_part_dinum"),
         ("etp_echeance", (Asked.HOW_MANY, Asked.WHEN), "etp"),
         ("cofinancement", (), None),
-        ("cofinancement", (Asked.HOW_MUCH, Asked.WHO), None),
+        ("cofinancement", (Asked.HOW_MUCH, Asked.CODE), None),
         ("fin", (Asked.HOW_MUCH, Asked.WHEN), None),
     ],
 )

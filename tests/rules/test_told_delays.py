@@ -40,7 +40,12 @@ END = "La convention prend fin le 30 juin 2031."
         ("Il répond dans un délai maximal de trois semaines.", 3, W, False),
     ],
 )
-def test_the_delay_of_a_passage(passage: str, count: int, unit: TimeUnit, before: bool) -> None:
+def test_the_delay_of_a_passage(
+    passage: str,
+    count: int,
+    unit: TimeUnit,
+    before: bool,  # noqa: FBT001 - a column of the table
+) -> None:
     found = told_delay(passage)
     assert found is not None
     assert (found.count, found.unit, found.before) == (count, unit, before)

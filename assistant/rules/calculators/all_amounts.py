@@ -3,7 +3,7 @@
 from assistant.convention.model import Convention
 from assistant.rules.calculator import Calculator
 from assistant.rules.facts.base import FactBase
-from assistant.rules.inventories import sums, inventory
+from assistant.rules.inventories import inventory, sums
 from assistant.rules.outcome import Outcome, OutcomeStatus
 from assistant.rules.proofs import unasked
 from assistant.rules.scenario import Matter, Scenario
