@@ -55,18 +55,18 @@ class Understanding(Value):
     Attributes:
         question: the question as it was asked.
         interrogation: what it asks for.
+        halves: the kinds of answer that its two halves want, where it is two questions in one.
         searched: its words put right, the user's figures and the names of the convention masked.
         readings: the figures and dates it holds.
         scenario: what it gives for a calculation, with what earlier turns and options give.
-        halves: the kinds of answer that its two halves want, where it is two questions in one.
     """
 
     question: Question
     interrogation: Interrogation
+    halves: tuple[Asked, ...] = ()
     searched: str
     readings: tuple[AnyReading, ...]
     scenario: Scenario
-    halves: tuple[Asked, ...] = ()
 
     @property
     def asks(self) -> bool:
@@ -115,10 +115,10 @@ class Reader:
         return Understanding(
             question=question,
             interrogation=self._interrogatives.read(told),
+            halves=kinds_of(told, self._interrogatives),
             searched=searched,
             readings=readings,
             scenario=self._scenario(question, readings, today),
-            halves=kinds_of(told, self._interrogatives),
         )
 
     def _scenario(
