@@ -16,7 +16,7 @@ from assistant.rules.scenario import Matter, Scenario
 # How much closer than any of the other answer the wording must be that gives the answer.
 _LEAST_MARGIN = 0.05
 _NOTHING = "les contrôles ne relèvent ni manque ni incohérence dans la convention."
-_OTHERS = "Ils relèvent en revanche des points d'un autre genre : demandez toutes les anomalies."
+_OTHERS = "Ils relèvent en revanche des points d'un autre genre :"
 
 
 def compose(
@@ -34,11 +34,7 @@ def compose(
     found = [check for check in checks if not spec.codes or check.code in spec.codes]
     said = _said(understanding, match, found=bool(found))
     if not found:
-        others = _OTHERS if checks else ""
-        return Draft(
-            status=Status.ANSWERED,
-            answer=paragraphs((french.capitalized(said + _nothing(spec.codes)), others)),
-        )
+        return _nothing_found(said, spec, checks)
     lead = french.capitalized(f"{said}les contrôles relèvent :")
     citations = dict.fromkeys(citation for check in found for citation in check.citations)
     return Draft(
@@ -74,6 +70,21 @@ def _is_closed(asked: Asked, match: TopicMatch) -> bool:
         return True
     open_ = asked in {Asked.WHAT, Asked.LIST}
     return open_ and match.sign is not None and match.sign.wording == match.wording
+
+
+def _nothing_found(said: str, spec: ChecksAnswer, others: Sequence[Check]) -> Draft:
+    """That nothing of the kind was found, and the names of what was found of other kinds."""
+    return Draft(
+        status=Status.ANSWERED,
+        answer=paragraphs(
+            (
+                french.capitalized(said + _nothing(spec.codes)),
+                *((_OTHERS,) if others else ()),
+                *(f"– {check.title}" for check in others),
+            )
+        ),
+        citations=tuple(dict.fromkeys(c for check in others for c in check.citations)),
+    )
 
 
 def _nothing(codes: Iterable[CheckCode]) -> str:

@@ -43,7 +43,8 @@ def _outcome(
         return None
     citation, delay = found[0]
     wondered = bool((scenario.matters or frozenset()) & {Matter.IN_TIME, Matter.LATE})
-    if asked is Asked.YES_NO and wondered:
+    # « On l'a envoyé le 3 mai, on est en retard ? » has no turn of a yes/no question.
+    if wondered and asked in {Asked.YES_NO, Asked.WHAT}:
         return in_time(delay, citation, desk.facts, scenario, present_day(scenario))
     if asked is Asked.WHEN and len(scenario.dates) == 1:
         return due(delay, citation, scenario.dates[0], desk.facts, scenario)
