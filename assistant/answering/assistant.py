@@ -68,7 +68,7 @@ class Assistant:
         self._interrogatives = Interrogatives.load()
         self._searcher = Searcher(index.shelves, encoder)
         self._matcher = TopicMatcher(taxonomy, index.phrases, self._interrogatives)
-        self._responder = Responder(Glossary.load(), calculators())
+        self._responder = Responder(Glossary.load(), calculators(), taxonomy)
         self._conversations = Conversations()
         self._desks: dict[str, Desk] = {}
         self._rules = rules_fingerprint()

@@ -142,9 +142,7 @@ class TopicMatcher:
             sign=self._sign(first, topic, own, actors),
         )
 
-    def _sign(
-        self, first: int, topic: Topic, own: Vectors, actors: frozenset[str]
-    ) -> Sign | None:
+    def _sign(self, first: int, topic: Topic, own: Vectors, actors: frozenset[str]) -> Sign | None:
         """The closest of the yes/no wordings of ``topic`` that have none but ``actors`` act."""
         affirmative = len(topic.questions)
         best: dict[bool, tuple[float, str]] = {}

@@ -12,6 +12,7 @@ What each outcome needs, beyond any resemblance:
 
 from collections.abc import Mapping, Sequence
 
+from assistant.answering import twofold
 from assistant.answering.answers import (
     calculation,
     checks,
@@ -41,6 +42,7 @@ from assistant.answering.topics import (
     ObligationsAnswer,
     PassageAnswer,
     RuleAnswer,
+    Taxonomy,
     TermAnswer,
 )
 from assistant.answering.understanding import MASKS, Understanding
@@ -70,8 +72,11 @@ _TURNING = (MASKS[Amount], _RATE)
 class Responder:
     """Makes drafts from questions understood, topics matched and passages found."""
 
-    def __init__(self, glossary: Glossary, calculators: Mapping[str, Calculator]) -> None:
-        """Take the glossary and the calculators, by name."""
+    def __init__(
+        self, glossary: Glossary, calculators: Mapping[str, Calculator], taxonomy: Taxonomy
+    ) -> None:
+        """Take the glossary, the calculators by name, and the topics."""
+        self._taxonomy = taxonomy
         self._glossary = glossary
         self._calculators = calculators
 
@@ -147,7 +152,7 @@ class Responder:
                 continue
             finished = _finished(draft, desk, understanding, match)
             if not _lacks_figure(finished, understanding, match):
-                return finished
+                return self._with_other_half(finished, desk, understanding, hits)
             doubtful.append(finished)
         if doubtful:
             # It asks for a sum that the question had no reason to give: better than a silence.
@@ -173,6 +178,19 @@ class Responder:
             case _:
                 return _is_about(match)
 
+    def _with_other_half(
+        self, draft: Draft, desk: Desk, understanding: Understanding, hits: Sequence[Hit]
+    ) -> Draft:
+        """``draft`` with the half of the question that its topic leaves (« …, et quand ? »)."""
+        left = twofold.other_half(draft.topic, understanding.halves, self._taxonomy)
+        if left is None:
+            return draft
+        kind, topic = left
+        interrogation = understanding.interrogation.model_copy(update={"asked": kind})
+        half = understanding.model_copy(update={"interrogation": interrogation})
+        other = self._answered(desk, half, twofold.as_match(topic), hits)
+        return draft if other is None else twofold.joined(draft, other, topic.title)
+
     def _answered(
         self, desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]
     ) -> Draft | None:
@@ -184,7 +202,7 @@ class Responder:
                 pressing = understanding.interrogation.pressing
                 content = asked in match.topic.asked or not pressing
                 wanted = passage.Wanted(asked, match.expects_no, content)
-                return passage.compose(spec, showings, wanted, desk.convention, desk.register)
+                return passage.compose(spec, showings, wanted, desk, understanding.scenario)
             case TermAnswer():
                 return self._term(desk, spec.term)
             case CourtesyAnswer():
@@ -206,7 +224,7 @@ class Responder:
             case ObligationsAnswer():
                 return obligations.compose(spec, desk.register)
             case ChecksAnswer():
-                return checks.compose(spec, desk.checks, understanding.interrogation.asked)
+                return checks.compose(spec, desk.checks, understanding, found)
 
     def _silent(self, desk: Desk, understanding: Understanding) -> Draft:
         known = [t for t in understanding.terms if desk.support.knows(t)]

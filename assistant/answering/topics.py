@@ -14,6 +14,7 @@ from pydantic import Field, TypeAdapter, ValidationError, model_validator
 
 from assistant.answering.interrogation import Asked
 from assistant.knowledge import BadKnowledgeError, knowledge_folder, read_knowledge
+from assistant.rules.checks.model import CheckCode
 from assistant.rules.french import capitalized
 from assistant.rules.parts import Part
 from assistant.value import Value
@@ -125,19 +126,21 @@ class ObligationsAnswer(Value):
         debtor: whose; empty for everybody's.
         role: by role (intrapreneur, équipe, sponsor, hiérarchie); empty for any.
         kinds: only these kinds (échéance, récurrente, interdiction, faculté…); empty for all.
+        verbs: only the actions that hold one of these folded beginnings of words; empty for all.
     """
 
     kind: Literal["obligations"]
     debtor: Literal["", "délégant", "délégataire", "équipe"] = ""
     role: str = ""
     kinds: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
 
 
 class ChecksAnswer(Value):
     """Report what is missing or inconsistent; ``codes`` narrows it down."""
 
     kind: Literal["contrôles"]
-    codes: tuple[str, ...] = ()
+    codes: tuple[CheckCode, ...] = ()
 
 
 class TermAnswer(Value):
@@ -180,6 +183,8 @@ class Topic(Value):
             rule layer proves (facts, calculations, registers).
         looked_for: what is told to have been looked for, where the text is silent.
         follow_ups: questions that usefully come next.
+        also: the topics that answer the other half of a question that is two (« combien, et avant
+            quand ? »); the first that gives the kind of answer wanted.
     """
 
     id: str = Field(pattern=r"^[a-z0-9_]+$")
@@ -191,6 +196,7 @@ class Topic(Value):
     evidence: tuple[Evidence, ...] = ()
     looked_for: tuple[str, ...] = ()
     follow_ups: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _silence_can_be_told(self) -> Self:
@@ -223,6 +229,11 @@ class Taxonomy(Value):
                 msg = f"le sujet « {topic.id} » est décrit deux fois"
                 raise ValueError(msg)
             seen.add(topic.id)
+        for topic in self.topics:
+            for name in topic.also:
+                if name not in seen:
+                    msg = f"le sujet « {topic.id} » renvoie à « {name} », qui n'existe pas"
+                    raise ValueError(msg)
         return self
 
     def check_patterns(self) -> None:

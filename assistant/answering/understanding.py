@@ -7,9 +7,11 @@ from functools import cached_property
 
 from assistant.answering.givens import euros_of, scenario_of
 from assistant.answering.interrogation import Asked, Interrogation, Interrogatives
+from assistant.answering.matters import matters_of
 from assistant.answering.naming import named_in, whole_in
 from assistant.answering.question import Question
 from assistant.answering.turns import turns
+from assistant.answering.twofold import kinds_of
 from assistant.answering.wording import Wording
 from assistant.convention.folding import fold
 from assistant.retrieval.tokens import tokens
@@ -57,6 +59,7 @@ class Understanding(Value):
         interrogation: what it asks for.
         said: its words, folded, what opens or closes it and asks nothing (« merci, »)
             left out.
+        halves: the kinds of answer that its two halves want, where it is two questions in one.
         searched: its words put right, the user's figures and the names of the convention masked.
         readings: the figures and dates it holds.
         scenario: what it gives for a calculation, with what earlier turns and options give.
@@ -66,6 +69,7 @@ class Understanding(Value):
     question: Question
     interrogation: Interrogation
     said: str
+    halves: tuple[Asked, ...] = ()
     searched: str
     readings: tuple[AnyReading, ...]
     scenario: Scenario
@@ -124,6 +128,7 @@ class Reader:
             question=question,
             interrogation=self._interrogatives.read(told),
             said=" ".join(fold(bare(question.text)).split()),
+            halves=kinds_of(told, self._interrogatives),
             searched=searched,
             readings=readings,
             scenario=self._scenario(question, readings, today),
@@ -134,7 +139,11 @@ class Reader:
     ) -> Scenario:
         """What the question gives; the parts that it names are told by its words put right."""
         righted = self._wording.put_right(question.text)
-        named = {"named": named_in(righted), "whole": whole_in(righted)}
+        named = {
+            "named": named_in(righted),
+            "whole": whole_in(righted),
+            "matters": matters_of(righted),
+        }
         return scenario_of(question, readings, today).model_copy(update=named)
 
     def _masked(self, text: str, readings: tuple[AnyReading, ...]) -> str:

@@ -167,3 +167,10 @@ def contradiction(conflict: Conflict) -> Outcome:
         ),
         citations=cited(*(fact.citation for fact in conflict.candidates)),
     )
+
+
+def unasked(what: str) -> Outcome:
+    """The outcome where the question is not one for the calculation; ``what`` it does not name."""
+    return Outcome(
+        status=OutcomeStatus.UNASKED, sentence=f"La question ne nomme pas ceci : {what}."
+    )

@@ -22,6 +22,18 @@ class Origin(StrEnum):
     PRESENT = "la date du jour"
 
 
+class Matter(StrEnum):
+    """What a question may speak of, where a calculation is made for that alone."""
+
+    LEAVING = "départ"
+    MEETING = "réunion"
+    IN_TIME = "à temps"
+    LATE = "retard"
+    FAULT = "défaut"
+    SOUND = "sans défaut"
+    INVENTORY = "relevé"
+
+
 class Given(Value, Generic[GivenType]):
     """A value that the user gave.
 
@@ -70,6 +82,7 @@ class Scenario(Value):
         period: the days that the question keeps to (« entre le… et le… », « en 2031 »).
         named: the parts that the question speaks of, in the order of its words.
         whole: the part that others are a share of (« quel pourcentage du montant délégué »).
+        matters: the matters that the question names; none where there is no question.
     """
 
     today: date
@@ -85,3 +98,8 @@ class Scenario(Value):
     period: Given[Period] | None = None
     named: tuple[Part, ...] = ()
     whole: Part | None = None
+    matters: frozenset[Matter] | None = None
+
+    def speaks_of(self, matter: Matter) -> bool:
+        """Whether the question, if there is one, names ``matter``."""
+        return self.matters is None or matter in self.matters

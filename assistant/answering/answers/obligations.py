@@ -1,11 +1,13 @@
 """Answers that list who owes what: the whole register, never the best few passages."""
 
+import re
 from collections.abc import Iterable
 
 from assistant.answering.draft import Draft
 from assistant.answering.prose import paragraphs, quoted
 from assistant.answering.reply import Status
 from assistant.answering.topics import ObligationsAnswer
+from assistant.convention.folding import fold
 from assistant.rules import french
 from assistant.rules.obligations.model import Debtor, Kind, Obligation, Register, Role
 
@@ -49,6 +51,9 @@ def _wanted(spec: ObligationsAnswer, register: Register) -> tuple[Obligation, ..
         found = tuple(one for one in found if one in concerned)
     if spec.kinds:
         found = tuple(one for one in found if one.kind in spec.kinds)
+    if spec.verbs:
+        begun = re.compile("|".join(rf"\b{re.escape(verb)}" for verb in spec.verbs))
+        found = tuple(one for one in found if begun.search(fold(one.action)))
     return found
 
 

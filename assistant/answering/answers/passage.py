@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from assistant.answering.answers import counted
+from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
 from assistant.answering.presence import Showing, plain
@@ -12,7 +14,6 @@ from assistant.answering.reply import Status
 from assistant.answering.topics import PassageAnswer
 from assistant.convention.citation import Citation, cite
 from assistant.convention.folding import fold
-from assistant.convention.model import Convention
 from assistant.rules import french
 from assistant.rules.obligations.model import Obligation, Register
 from assistant.rules.proofs import sentence
@@ -29,6 +30,8 @@ from assistant.rules.reading.values import (
     Trigger,
     Urgency,
 )
+from assistant.rules.scenario import Scenario
+from assistant.rules.told_delays import told_delay
 
 # What a passage must hold to answer each kind of question: « combien » wants a figure.
 FITTING: Mapping[Asked, tuple[type[AnyReading], ...]] = {
@@ -38,11 +41,14 @@ FITTING: Mapping[Asked, tuple[type[AnyReading], ...]] = {
     Asked.HOW_MUCH: (Amount,),
     Asked.HOW_MANY: (Quantity,),
 }
-_TIMED = {Asked.WHEN, Asked.HOW_LONG}
+
 _HOURS = re.compile(r"\b(?:heures?|minutes?|(?:demi-)?journees?)\b")
+# « Sous huit jours » says when, and « dans les quarante-huit heures » how long.
+_DELAYED = frozenset({Asked.WHEN, Asked.HOW_LONG})
 _NEGATED = re.compile(
     r"\bn(?:e |')(?:\w+ ){0,3}?(?:pas|plus|aucun|aucune|jamais|pourra|pourront|peut|peuvent|"
-    r"saurait|doit|doivent|devra)\b|\binterdit|\bexclu(?:e|s|es)?\b|\baucune? \w+ n'|\bsans pouvoir\b"
+    r"saurait|doit|doivent|devra)\b|\binterdit|\bexclu(?:e|s|es)?\b|\baucune? \w+ n'"
+    r"|\bsans pouvoir\b"
 )
 
 
@@ -66,14 +72,16 @@ def compose(
     spec: PassageAnswer,
     showings: Sequence[Showing],
     wanted: Wanted,
-    convention: Convention,
-    register: Register,
+    desk: Desk,
+    scenario: Scenario,
 ) -> Draft | None:
     """The answer that quotes ``showings``, the best first; none where they cannot answer.
 
     A question that wants a figure of some kind is answered by a passage that holds one; a question
-    « qui » by a passage whose debtor the register knows, where it has one.
+    « qui » by a passage whose debtor the register knows, where it has one. A delay is counted from
+    the day that the question gives.
     """
+    convention, register = desk.convention, desk.register
     fitting = [
         showing
         for showing in showings
@@ -81,7 +89,11 @@ def compose(
     ]
     if not fitting:
         return None
-    citations = tuple(cite(convention, showing.span) for showing in fitting[: spec.most])
+    shown = tuple(cite(convention, showing.span) for showing in fitting)
+    citations = shown[: spec.most]
+    reckoned = counted.compose(shown, wanted.asked, scenario, desk)
+    if reckoned is not None:
+        return reckoned
     owed = [owed_in(register, citation) for citation in citations]
     lead = opening(wanted.asked, citations[0])
     if wanted.asked is Asked.WHO and owed[0] is not None and owed[0].subject:
@@ -113,8 +125,9 @@ def fits(asked: Asked, passage: str) -> bool:
     kinds = FITTING.get(asked)
     if kinds is None or any(isinstance(reading, kinds) for reading in read(passage)):
         return True
-    # Hours and half-days are said in words, and reckoned by no calculator.
-    return asked in _TIMED and _HOURS.search(fold(passage)) is not None
+    # Hours and half-days are said in words, where nothing is reckoned from them.
+    timed = asked in _DELAYED and _HOURS.search(fold(passage)) is not None
+    return timed or (asked in _DELAYED and told_delay(passage) is not None)
 
 
 def _verdict(wanted: Wanted, showing: Showing, quotation: str) -> str:
@@ -140,4 +153,6 @@ def opening(asked: Asked, citation: Citation) -> str:
     if kinds is None:
         return ""
     found = [reading.text for reading in read(citation.quote) if isinstance(reading, kinds)]
+    delay = told_delay(citation.quote) if asked in _DELAYED and not found else None
+    found += [delay.text] if delay is not None else []
     return sentence(" ".join(found[0].split())) if len(set(found)) == 1 else ""

@@ -20,10 +20,11 @@ from assistant.rules.proofs import (
     given_day,
     rest_day_remark,
     stated,
+    unasked,
     unsettled,
 )
 from assistant.rules.reading.values import Recurrence
-from assistant.rules.scenario import Scenario
+from assistant.rules.scenario import Matter, Scenario
 
 _LABEL = "prochain comité"
 # A list any longer helps nobody; the convention may have no end to stop it.
@@ -31,6 +32,8 @@ _MOST = 24
 
 
 def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Outcome:
+    if not scenario.speaks_of(Matter.MEETING):
+        return unasked("une réunion")
     fact = facts.get(Part.COMMITTEE_RECURRENCE)
     if fact is None or not isinstance(fact.value, Recurrence):
         return unsettled(facts, Part.COMMITTEE_RECURRENCE)

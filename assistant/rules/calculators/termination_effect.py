@@ -10,12 +10,14 @@ from assistant.rules.notices import EFFECT, effect_of, special_case
 from assistant.rules.outcome import Outcome
 from assistant.rules.parts import Part
 from assistant.rules.policy import date_policy
-from assistant.rules.proofs import clause, day_step, given_day, stated, unsettled
+from assistant.rules.proofs import clause, day_step, given_day, stated, unasked, unsettled
 from assistant.rules.reading.values import Notice
-from assistant.rules.scenario import Scenario
+from assistant.rules.scenario import Matter, Scenario
 
 
 def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Outcome:
+    if not scenario.speaks_of(Matter.LEAVING):
+        return unasked("une résiliation")
     fact = facts.get(Part.NOTICE)
     if fact is None or not isinstance(fact.value, Notice):
         return unsettled(facts, Part.NOTICE)

@@ -26,6 +26,29 @@ class CheckCode(StrEnum):
     ENTRY_AFTER_END = "entry_after_end"
     SPELLINGS = "spellings"
 
+    @property
+    def looked_for(self) -> str:
+        """What such a check looks for, in French."""
+        return _LOOKED_FOR[self]
+
+
+_LOOKED_FOR = {
+    CheckCode.SIGNATURE_DATE_BLANK: "une date de signature en blanc",
+    CheckCode.ENTRY_BLANK: "une rubrique en blanc",
+    CheckCode.YEAR_AGAINST_TABLE: "une année contredite par un tableau",
+    CheckCode.ARTICLE_DOES_NOT_HOLD: "un renvoi à un article qui ne dit pas ce qu'on lui prête",
+    CheckCode.ARTICLE_UNKNOWN: "un renvoi à un article qui n'existe pas",
+    CheckCode.ENVELOPE_SUM: "une répartition qui ne fait pas l'enveloppe",
+    CheckCode.TABLE_TOTAL: "un total de tableau faux",
+    CheckCode.AE_TOTAL: "des autorisations d'engagement qui diffèrent du montant délégué",
+    CheckCode.CP_TOTAL: "des crédits de paiement qui diffèrent du montant délégué",
+    CheckCode.SEVERAL_VALUES: "une donnée à laquelle le texte donne plusieurs valeurs",
+    CheckCode.IMPOSSIBLE_DATE: "une date qu'aucun calendrier ne contient",
+    CheckCode.DATE_PAST_END: "une date postérieure à la fin de la convention",
+    CheckCode.ENTRY_AFTER_END: "une prise d'effet ou une signature postérieure à la fin",
+    CheckCode.SPELLINGS: "plusieurs graphies d'une même partie",
+}
+
 
 class CheckKind(StrEnum):
     """Whether something lacks, or contradicts something else; the value is its French name."""

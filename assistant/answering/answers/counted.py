@@ -1,0 +1,69 @@
+"""Answers that count the delay of a quoted passage from a day that the question gives."""
+
+from collections.abc import Sequence
+
+from assistant.answering.desk import Desk
+from assistant.answering.draft import Draft
+from assistant.answering.interrogation import Asked
+from assistant.answering.prose import paragraphs
+from assistant.answering.reply import Status
+from assistant.convention.citation import Citation
+from assistant.rules.outcome import Outcome
+from assistant.rules.proofs import present_day
+from assistant.rules.reading.reader import read
+from assistant.rules.reading.values import AnyReading, CalendarDate, RelativeDate, RelativeKind
+from assistant.rules.scenario import Matter, Origin, Scenario
+from assistant.rules.told_delays import due, in_time, told_delay
+
+
+def compose(
+    citations: Sequence[Citation], asked: Asked, scenario: Scenario, desk: Desk
+) -> Draft | None:
+    """The day asked for; none where no day is asked for, or where nothing gives it."""
+    outcome = _outcome(citations, asked, scenario, desk)
+    if outcome is None:
+        return None
+    said = outcome.sentence.startswith(("Oui", "Non"))
+    return Draft(
+        status=Status.ANSWERED,
+        answer=paragraphs((outcome.sentence, *outcome.remarks)),
+        compared=said,
+        citations=outcome.citations,
+        derivation=outcome.derivation,
+        values=outcome.quanta,
+    )
+
+
+def _outcome(
+    citations: Sequence[Citation], asked: Asked, scenario: Scenario, desk: Desk
+) -> Outcome | None:
+    found = [(c, delay) for c in citations if (delay := told_delay(c.quote)) is not None]
+    # The best passage decides; another one only where it is alone to state a delay.
+    if not found or (found[0][0] != citations[0] and len(found) > 1) or not _gives_days(scenario):
+        return None
+    citation, delay = found[0]
+    wondered = bool((scenario.matters or frozenset()) & {Matter.IN_TIME, Matter.LATE})
+    # « On l'a envoyé le 3 mai, on est en retard ? » has no turn of a yes/no question.
+    if wondered and asked in {Asked.YES_NO, Asked.WHAT}:
+        return in_time(delay, citation, desk.facts, scenario, present_day(scenario))
+    if asked is Asked.WHEN and len(scenario.dates) == 1:
+        return due(delay, citation, scenario.dates[0], desk.facts, scenario)
+    return None
+
+
+def _gives_days(scenario: Scenario) -> bool:
+    """Whether the dates of the question are days: « en juin » is none to count from."""
+    return bool(scenario.dates) and all(
+        given.origin is Origin.QUESTION and any(map(_is_day, read(given.words)))
+        for given in scenario.dates
+    )
+
+
+def _is_day(reading: AnyReading) -> bool:
+    match reading:
+        case CalendarDate():
+            return reading.day is not None
+        case RelativeDate():
+            return reading.kind is not RelativeKind.PERIOD
+        case _:
+            return False
