@@ -128,6 +128,9 @@ class Assistant:
         topic = self._taxonomy.get(draft.topic)
         self._conversations.keep(question.conversation, remembered(memory, own, topic, turn))
         given = (*memory.said, *carried_years(turn))
+        if topic is not None and draft.status is Status.SILENT:
+            # « pas de bilan annuel » says what was looked for, and states nothing.
+            given = (*given, topic.label, *topic.looked_for)
         return self._verified(desk, turn.understanding, given, draft)
 
     def absent_clauses(self, slug: str) -> tuple[AbsentClause, ...]:
@@ -162,6 +165,11 @@ class Assistant:
     def _understand(self, desk: Desk, question: Question, memory: Memory) -> Understanding:
         understanding = desk.reader.understand(question, question.today or date.today())
         scenario = carried(understanding.scenario, memory)
+        if memory.subject is not None:
+            # « on l'a tenu le 3 mai, c'est quand le suivant ? » is about what was spoken of before.
+            before = memory.subject.scenario.matters or frozenset()
+            matters = (scenario.matters or frozenset()) | before
+            scenario = scenario.model_copy(update={"matters": matters})
         return understanding.model_copy(update={"scenario": scenario})
 
     def _answered(self, desk: Desk, own: Understanding, memory: Memory) -> Answered:

@@ -8,7 +8,7 @@ from assistant.answering.presence import Presence
 from assistant.answering.strangers import Strangers
 from assistant.answering.support import Support
 from assistant.answering.understanding import Reader
-from assistant.answering.wording import Wording
+from assistant.answering.wording import Wording, abbreviations
 from assistant.convention.citation import Citation
 from assistant.convention.model import Convention
 from assistant.retrieval.chunks import Chunk
@@ -97,7 +97,7 @@ class Desk:
     @cached_property
     def strangers(self) -> Strangers:
         """What tells the names that nothing here knows."""
-        return Strangers((self.convention.text, *self._wordings))
+        return Strangers((self.convention.text, *self._wordings, *abbreviations()))
 
     def _names(self) -> Iterator[tuple[str, str]]:
         """The names proper to this convention, and what stands for them in questions."""

@@ -7,7 +7,12 @@ from assistant.rules.parts import Part
 
 _WORDS: tuple[tuple[Part, str], ...] = (
     (Part.AE, r"\baes?\b|autorisations? d'engagement|commitment (?:credits?|authori[sz]ations?)"),
-    (Part.CP, r"\bcps?\b|credits? de paiement|payment credits?"),
+    (
+        Part.CP,
+        r"\bcps?\b|credits? de paiement|payment credits?"
+        r"|\bpa(?:yer|yons|yez|iements?)\b|\bpaye(?:e|s|es|r)?\b|\bliquid(?:er|e|ons|es?)\b"
+        r"|\bmandat(?:er|ons)\b|\bdecaiss",
+    ),
     (
         Part.DELEGATED,
         (

@@ -46,7 +46,7 @@ from assistant.answering.topics import (
     TermAnswer,
 )
 from assistant.answering.understanding import MASKS, Understanding
-from assistant.answering.verdict import is_proved, other_party
+from assistant.answering.verdict import is_proved, offers_choice, other_party
 from assistant.convention.folding import fold
 from assistant.retrieval.search import Hit
 from assistant.rules.calculator import Calculator
@@ -59,7 +59,11 @@ _LEAST_CLOSENESS = 0.3
 # Less will do where the wordings around agree on the topic.
 _LEAST_AGREED = 0.25
 _AGREED = 0.15
-_LEAST_COURTESY = 0.42
+_FIRM = 0.1
+_FIRM_CLOSENESS = 0.4
+_LEAST_COURTESY = 0.35
+_NEAR_COURTESY = 0.6
+_SURE_COURTESY = 0.2
 _LEAST_CHECK = 0.42
 # « C'est quoi, l'adresse de… ? » asks for no definition.
 _PRECISE = 0.6
@@ -164,7 +168,8 @@ class Responder:
         spec = match.topic.answer
         match spec:
             case CourtesyAnswer():
-                return match.closeness >= _LEAST_COURTESY
+                sure = match.score >= _SURE_COURTESY or match.closeness >= _NEAR_COURTESY
+                return sure and match.closeness >= _LEAST_COURTESY
             case ChecksAnswer():
                 return match.closeness >= _LEAST_CHECK
             case TermAnswer():
@@ -174,7 +179,10 @@ class Responder:
                 compute = self._calculators[spec.calculator].compute
                 outcome = compute(desk.facts, desk.convention, understanding.scenario)
                 asked = outcome.status is not OutcomeStatus.UNASKED
-                return asked and _is_about(match)
+                return asked and _is_about(match) and _is_firm(match)
+            case FactAnswer():
+                # A name or a sum is not given on the strength of a vague likeness.
+                return _is_about(match) and _is_firm(match)
             case _:
                 return _is_about(match)
 
@@ -267,6 +275,8 @@ def _lacks_figure(draft: Draft, understanding: Understanding, match: TopicMatch)
 
 
 def _lead(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch) -> str:
+    if offers_choice(understanding):
+        return ""
     if not draft.verdict or draft.compared:
         return f"{draft.verdict}." if draft.verdict else ""
     if understanding.interrogation.asked is not Asked.YES_NO or not draft.citations:
@@ -295,6 +305,10 @@ def _is_about(match: TopicMatch) -> bool:
     """Whether a question is about a topic at all."""
     agreed = match.score >= _AGREED and match.closeness >= _LEAST_AGREED
     return agreed or match.closeness >= _LEAST_CLOSENESS
+
+
+def _is_firm(match: TopicMatch) -> bool:
+    return match.score >= _FIRM or match.closeness >= _FIRM_CLOSENESS
 
 
 def _says_more(words: str, named: Term) -> bool:

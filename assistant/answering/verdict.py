@@ -58,10 +58,15 @@ def is_proved(understanding: Understanding, sign: Sign, clause: Iterable[str]) -
     return (
         sign.closeness >= _LEAST_CLOSENESS
         and sign.margin >= _LEAST_MARGIN
-        and not _CHOICE.search(text)
+        and not offers_choice(understanding)
         and (sign.closeness >= _SAME_QUESTION or not _turns_over(text, sign.wording))
         and _names_nothing_else(understanding.searched, (sign.wording, *clause))
     )
+
+
+def offers_choice(understanding: Understanding) -> bool:
+    """Whether the question is « l'un ou l'autre ? », which has no yes nor no for an answer."""
+    return _CHOICE.search(understanding.question.text) is not None
 
 
 def _turns_over(text: str, wording: str) -> bool:

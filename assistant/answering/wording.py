@@ -66,8 +66,7 @@ class Wording:
         Raises:
             BadKnowledgeError: the table cannot be read.
         """
-        path = knowledge_folder().joinpath("abbreviations.yaml")
-        return cls(read_knowledge(path, _ABBREVIATIONS), vocabulary)
+        return cls(abbreviations(), vocabulary)
 
     def put_right(self, text: str) -> str:
         """``text`` with its shorthand spelt out and its slips corrected."""
@@ -91,6 +90,15 @@ class Wording:
         candidates = [known for known in self._candidates if known[0] == folded[0]]
         found = extractOne(folded, candidates, scorer=OSA.distance, score_cutoff=slips)
         return word if found is None else found[0]
+
+
+def abbreviations() -> dict[str, str]:
+    """What shorthand and common acronyms stand for.
+
+    Raises:
+        BadKnowledgeError: ``knowledge/abbreviations.yaml`` cannot be read.
+    """
+    return read_knowledge(knowledge_folder().joinpath("abbreviations.yaml"), _ABBREVIATIONS)
 
 
 def _sound(folded: str) -> str:

@@ -50,6 +50,13 @@ _NEGATED = re.compile(
     r"saurait|doit|doivent|devra)\b|\binterdit|\bexclu(?:e|s|es)?\b|\baucune? \w+ n'"
     r"|\bsans pouvoir\b"
 )
+# « Ne peut être modifiée que par un avenant » allows it, on a condition.
+_ONLY = re.compile(
+    r"n(?:e |')(?:(?!pas\b|plus\b|aucun|jamais\b)[\w-]+,? ){1,8}"
+    r"que? ?(?:par|pour|si|sur|dans|a|apres|avec|l|d|s|')"
+)
+    r"n(?:e |')(?:(?!pas\b|plus\b|aucun|jamais\b)[\w-]+,? ){1,8}que? ?(?:par|pour|si|sur|dans|a|apres|avec|l|d|s|')"
+)
 
 
 class Wanted(NamedTuple):
@@ -96,7 +103,7 @@ def compose(
         return reckoned
     owed = [owed_in(register, citation) for citation in citations]
     lead = opening(wanted.asked, citations[0])
-    if wanted.asked is Asked.WHO and owed[0] is not None and owed[0].subject:
+    if wanted.asked is Asked.WHO and owed[0] is not None and _names_debtor(owed[0], citations[0]):
         lead = sentence(owed[0].subject)
     intros = [one.intro for one in owed if one is not None and one.intro is not None]
     return Draft(
@@ -110,6 +117,13 @@ def compose(
 def owed_in(register: Register, citation: Citation) -> Obligation | None:
     """The obligation that ``citation`` states, if it states one."""
     return next((o for o in register.obligations if o.citation.span.overlaps(citation.span)), None)
+
+
+def _names_debtor(owed: Obligation, citation: Citation) -> bool:
+    """Whether the words that are cited name who owes it; a heading above them does not count."""
+    intro = owed.intro.quote if owed.intro is not None else ""
+    named = f"{citation.quote} {'' if intro.startswith('#') else intro}"
+    return bool(owed.subject) and fold(owed.subject) in fold(named)
 
 
 def _said(citation: Citation, owed: Obligation | None) -> str:
@@ -143,6 +157,7 @@ def _verdict(wanted: Wanted, showing: Showing, quotation: str) -> str:
     denied = any(
         not any(start < end and begin < finish for start, finish in shown)
         for begin, end in (match.span() for match in _NEGATED.finditer(words))
+        if not _ONLY.match(words, begin)
     )
     return "Non" if denied is not wanted.expects_no else "Oui"
 
