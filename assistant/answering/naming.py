@@ -9,9 +9,12 @@ _WORDS: tuple[tuple[Part, str], ...] = (
     (Part.AE, r"\baes?\b|autorisations? d'engagement|commitment (?:credits?|authori[sz]ations?)"),
     (
         Part.CP,
-        r"\bcps?\b|credits? de paiement|payment credits?"
-        r"|\bpa(?:yer|yons|yez|iements?)\b|\bpaye(?:e|s|es|r)?\b|\bliquid(?:er|e|ons|es?)\b"
-        r"|\bmandat(?:er|ons)\b|\bdecaiss",
+        (
+            r"\bcps?\b|credits? de paiement|payment credits?"
+            # What is paid is held against these; what is ordered, against the AE.
+            r"|\bpa(?:yer|yons|yez|iements?)\b|\bpaye(?:e|s|es|r)?\b|\bliquid(?:er|e|ons|es?)\b"
+            r"|\bmandat(?:er|ons)\b|\bdecaiss"
+        ),
     ),
     (
         Part.DELEGATED,

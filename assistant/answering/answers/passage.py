@@ -55,8 +55,6 @@ _ONLY = re.compile(
     r"n(?:e |')(?:(?!pas\b|plus\b|aucun|jamais\b)[\w-]+,? ){1,8}"
     r"que? ?(?:par|pour|si|sur|dans|a|apres|avec|l|d|s|')"
 )
-    r"n(?:e |')(?:(?!pas\b|plus\b|aucun|jamais\b)[\w-]+,? ){1,8}que? ?(?:par|pour|si|sur|dans|a|apres|avec|l|d|s|')"
-)
 
 
 class Wanted(NamedTuple):
