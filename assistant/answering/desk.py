@@ -20,6 +20,7 @@ from assistant.rules.figures import Figure, figures
 from assistant.rules.obligations.model import Register
 from assistant.rules.obligations.reader import read_register
 from assistant.rules.parts import Part
+from assistant.rules.reading.numbers import NUMBER_WORDS
 from assistant.rules.reading.values import Amount, AnyReading, CalendarDate
 
 
@@ -91,7 +92,8 @@ class Desk:
     @cached_property
     def reader(self) -> Reader:
         """What understands the questions about this convention."""
-        vocabulary = (self.convention.text, *self._wordings)
+        # A number spelt out is no slip, whether or not the texts use it.
+        vocabulary = (self.convention.text, *self._wordings, " ".join(NUMBER_WORDS))
         return Reader(self._interrogatives, Wording.load(vocabulary), self._names())
 
     @cached_property

@@ -17,6 +17,8 @@ from assistant.value import Value
 _NEIGHBOURS = 100
 _SHARPNESS = 2.0
 _DOUBT = 1.0
+# How much the closest wording counts beside what they all say.
+_NEAREST = 0.03
 _ASKED_BONUS = 0.04
 _MASK_BONUS = 0.05
 _KIND_MALUS = 0.06
@@ -30,6 +32,11 @@ _SIGNS = 2
 _POINTED = frozenset({Asked.WHO, Asked.WHEN, Asked.HOW_MUCH, Asked.HOW_OFTEN, Asked.LIST})
 _MASK = re.compile(r"\b(?:DATE|MONTANT|POURCENT|DUREE)\b")
 _NAME = re.compile(r"\b(?:PRODUIT|PARTENAIRE)\b")
+# Stop words of a text that tell questions apart.
+_TURNS = {
+    "pourquoi": re.compile(r"\bpourquoi\b|\bpour quelle raison\b|\bwhy\b"),
+    "comment": re.compile(r"\bcomment\b|\bhow (?!much|many|long|often|soon)"),
+}
 _ACTORS = {
     "délégant": re.compile(r"\bdinum\b|\bdelegant\b|\bbeta\b"),
     "délégataire": re.compile(r"\bpartenaire\b|\bdelegat\w+|\bministere\b|\bnous\b"),
@@ -87,8 +94,12 @@ class TopicMatcher:
         self._kind = cache(lambda wording: interrogatives.read(wording).asked)
         self._topics = taxonomy.topics
         self._wordings = wordings(taxonomy)
-        self._space = WordingSpace(tuple(map(matter, self._wordings)), vectors)
-        self._masks = tuple(map(masks, self._wordings))
+        self._space = WordingSpace(tuple(map(_features, self._wordings)), vectors)
+        found = tuple(map(masks, self._wordings))
+        # Few sets of masks stand for all the wordings.
+        self._mask_sets = tuple(dict.fromkeys(found))
+        places = {own: place for place, own in enumerate(self._mask_sets)}
+        self._mask_set = np.array([places[own] for own in found])
         counts = [len(topic.wordings) for topic in self._topics]
         self._first = np.concatenate(([0], np.cumsum(counts)[:-1]))
         self._owner = np.repeat(np.arange(len(counts)), counts)
@@ -104,10 +115,10 @@ class TopicMatcher:
             asked: the kind of answer it wants.
             near: the topic that the question leans on, if it does; it is brought closer.
         """
-        closeness = self._space.closeness(matter(text), vector)
+        closeness = self._space.closeness(_features(text), vector)
         scores = closeness + self._agreement(masks(text))
         self._part_by_kind(scores, asked)
-        pooled = self._pooled(scores)
+        pooled = self._pooled(scores) + _NEAREST * np.maximum.reduceat(closeness, self._first)
         pooled += [_adjustment(topic, asked, near) for topic in self._topics]
         order = np.argsort(-pooled, kind="stable")[:_MOST_TOPICS]
         actors = _actors(text)
@@ -169,8 +180,9 @@ class TopicMatcher:
 
         A figure that only one of the two gives takes as much away.
         """
-        shifts = [len(own & given) - len(own ^ given) for own in self._masks]
-        return _MASK_BONUS * np.array(shifts, dtype=np.float32)
+        shifts = [_MASK_BONUS * (len(own & given) - len(own ^ given)) for own in self._mask_sets]
+        added: Vectors = np.array(shifts, dtype=np.float32)[self._mask_set]
+        return added
 
     def _part_by_kind(self, scores: Vectors, asked: Asked) -> None:
         """Tell « qui nomme ? » from « quand nommer ? » among the closest wordings, in place.
@@ -198,6 +210,12 @@ def masks(text: str) -> frozenset[str]:
 def matter(text: str) -> tuple[str, ...]:
     """The terms of ``text`` that say its matter: neither masks nor names do."""
     return tokens(unmasked(text))
+
+
+def _features(text: str) -> tuple[str, ...]:
+    """What ``text`` is compared by: its matter, and whether it asks why or how."""
+    folded = fold(text)
+    return matter(text) + tuple(f"{word}?" for word, turn in _TURNS.items() if turn.search(folded))
 
 
 def unmasked(text: str) -> str:

@@ -22,6 +22,7 @@ from assistant.rules.reading.values import (
     CalendarDate,
     Duration,
     ImpossibleDate,
+    Notice,
     Percentage,
 )
 from assistant.rules.scenario import Scenario
@@ -150,6 +151,12 @@ class Reader:
         pieces: list[str] = []
         cursor = 0
         for reading in readings:
+            if isinstance(reading, Notice):
+                # « préavis de soixante jours »: only the length of time is the user's figure.
+                kept, *length = reading.text.rsplit(None, 2)
+                pieces += [text[cursor : reading.span.start], f"{kept} " if length else "", "DUREE"]
+                cursor = reading.span.end
+                continue
             mask = MASKS[Amount] if euros_of(reading) is not None else MASKS.get(type(reading))
             if mask is not None:
                 pieces += [text[cursor : reading.span.start], mask]

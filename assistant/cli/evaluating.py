@@ -12,7 +12,19 @@ from assistant.cli.terminal import progress_bar, say, warn_of
 from assistant.errors import ExitCode
 
 _GOLDEN = Path(__file__).resolve().parents[2] / "tests" / "golden"
-_DEFAULTS = ("sparte", "wordings-sparte", "tri-facile", "dialogues")
+_DEFAULTS = (
+    "sparte",
+    "wordings-sparte",
+    "usages-sparte",
+    "tri-facile",
+    "usages-tri-facile",
+    "mon-mouillage",
+    "dialogues",
+    "reprises",
+    "suites-sparte",
+    "suites-tri-facile",
+    "suites-mon-mouillage",
+)
 _SUFFIX = ".jsonl"
 _FOLDER = "evaluations"
 

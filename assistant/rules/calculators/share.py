@@ -50,6 +50,9 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
         return _checked(outcome, scenario)
     others = [part for part in named_money(scenario) if part is not base]
     wanted = others or [Part.DINUM_SHARE, Part.DELEGATED]
+    if wanted == [Part.DINUM_SHARE] and base is Part.FAST_ENVELOPE:
+        # What is taken first is told with what it leaves.
+        wanted.append(Part.DELEGATED)
     found = [named_sum(facts, part, scenario) for part in wanted]
     parts = [each.amount for each in found if each is not None]
     if not parts:
