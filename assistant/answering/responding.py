@@ -61,6 +61,8 @@ _LEAST_AGREED = 0.25
 _AGREED = 0.15
 _FIRM = 0.1
 _FIRM_CLOSENESS = 0.47
+# « Que prévoit la convention pour le 3 mai ? » asks for no calculation in particular.
+_FIRM_IF_VAGUE = 0.15
 _LEAST_COURTESY = 0.35
 _NEAR_COURTESY = 0.6
 _SURE_COURTESY = 0.2
@@ -179,7 +181,9 @@ class Responder:
                 compute = self._calculators[spec.calculator].compute
                 outcome = compute(desk.facts, desk.convention, understanding.scenario)
                 asked = outcome.status is not OutcomeStatus.UNASKED
-                return asked and _is_about(match) and _is_firm(match)
+                vague = understanding.interrogation.asked is Asked.WHAT
+                firm = _is_firm(match) and not (vague and match.score < _FIRM_IF_VAGUE)
+                return asked and _is_about(match) and firm
             case FactAnswer():
                 # A name or a sum is not given on the strength of a vague likeness.
                 return _is_about(match) and _is_firm(match)

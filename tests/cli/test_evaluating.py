@@ -186,13 +186,13 @@ def test_the_sets_of_the_project_have_names(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr(evaluating, "_GOLDEN", tmp_path)
-    for name in ("sparte", "wordings-sparte", "tri-facile", "dialogues", "unseen"):
+    for name in (*evaluating._DEFAULTS, "unseen"):
         written(_RIGHT, name=name)
 
     run(["evaluate"])
     shown = [line for line in _lines(capsys) if line.endswith("(essai)")]
-    names = ("sparte", "wordings-sparte", "tri-facile", "dialogues")
-    assert shown == [f"{name} (essai)" for name in names]
+    assert {"sparte", "tri-facile", "mon-mouillage", "dialogues"} <= set(evaluating._DEFAULTS)
+    assert shown == [f"{name} (essai)" for name in evaluating._DEFAULTS]
 
     run(["evaluate", "dialogues"])
     assert "dialogues (essai)" in _lines(capsys)
