@@ -12,7 +12,8 @@ from assistant.cli.terminal import progress_bar, say, warn_of
 from assistant.errors import ExitCode
 
 _GOLDEN = Path(__file__).resolve().parents[2] / "tests" / "golden"
-_DEFAULTS = (
+# The sets of development, run when none is named.
+DEFAULTS = (
     "sparte",
     "wordings-sparte",
     "usages-sparte",
@@ -45,7 +46,7 @@ def evaluate(  # noqa: PLR0913 - one parameter for each option
         typer.Argument(
             metavar="[JEU…]",
             help="Fichiers .jsonl, ou noms de jeux du projet ; par défaut ceux de la mise au "
-            f"point : {', '.join(_DEFAULTS)}.",
+            f"point : {', '.join(DEFAULTS)}.",
         ),
     ] = None,
     *,
@@ -71,7 +72,7 @@ def evaluate(  # noqa: PLR0913 - one parameter for each option
     from assistant.convention.library import load_library  # noqa: PLC0415
     from assistant.retrieval.encoder import question_encoder  # noqa: PLC0415
 
-    paths = [_path(name) for name in dict.fromkeys(sets or _DEFAULTS)]
+    paths = [_path(name) for name in dict.fromkeys(sets or DEFAULTS)]
     settings = settings_of(source_docs, index, convention)
     own = load_library(settings.source_docs)
     library = golden_library(own, paths)

@@ -186,13 +186,13 @@ def test_the_sets_of_the_project_have_names(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr(evaluating, "_GOLDEN", tmp_path)
-    for name in (*evaluating._DEFAULTS, "unseen"):
+    for name in (*evaluating.DEFAULTS, "unseen"):
         written(_RIGHT, name=name)
 
     run(["evaluate"])
     shown = [line for line in _lines(capsys) if line.endswith("(essai)")]
-    assert {"sparte", "tri-facile", "mon-mouillage", "dialogues"} <= set(evaluating._DEFAULTS)
-    assert shown == [f"{name} (essai)" for name in evaluating._DEFAULTS]
+    assert {"sparte", "tri-facile", "mon-mouillage", "dialogues"} <= set(evaluating.DEFAULTS)
+    assert shown == [f"{name} (essai)" for name in evaluating.DEFAULTS]
 
     run(["evaluate", "dialogues"])
     assert "dialogues (essai)" in _lines(capsys)
