@@ -39,7 +39,7 @@ _PAST = re.compile(
 )
 _BASE = re.compile(
     r"\bsur (?:un total de |un montant de |les |une enveloppe de )?$"
-    # « 65 % des 180 000 € »
+    # « 65 % des 96 000 € »
     r"|(?:%|\bpour ?cents?) (?:de |des |d'|du total de |sur )(?:les |nos |un total de )?$"
 )
 # A bare number this large is a sum (« on a engagé 45000 »); a smaller one counts something.

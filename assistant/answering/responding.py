@@ -63,6 +63,7 @@ _FIRM = 0.1
 _FIRM_CLOSENESS = 0.47
 # « Que prévoit la convention pour le 3 mai ? » asks for no calculation in particular.
 _FIRM_IF_VAGUE = 0.15
+_NEAR_CALCULATION = 0.55
 _LEAST_COURTESY = 0.35
 _NEAR_COURTESY = 0.6
 _SURE_COURTESY = 0.2
@@ -181,8 +182,10 @@ class Responder:
                 compute = self._calculators[spec.calculator].compute
                 outcome = compute(desk.facts, desk.convention, understanding.scenario)
                 asked = outcome.status is not OutcomeStatus.UNASKED
-                vague = understanding.interrogation.asked is Asked.WHAT
-                firm = _is_firm(match) and not (vague and match.score < _FIRM_IF_VAGUE)
+                # « Validée par un avocat ? » is no question on whether it is in force.
+                vague = understanding.interrogation.asked in {Asked.WHAT, Asked.YES_NO}
+                sure = match.score >= _FIRM_IF_VAGUE or match.closeness >= _NEAR_CALCULATION
+                firm = _is_firm(match) and (sure or not vague)
                 return asked and _is_about(match) and firm
             case FactAnswer():
                 # A name or a sum is not given on the strength of a vague likeness.

@@ -30,7 +30,7 @@ class BadAmountError(AssistantError):
     def __init__(self, number: int, typed: str) -> None:
         words = f"« {typed} » n'est pas un montant" if typed else "il manque le montant"
         super().__init__(
-            f"Ligne {number} : {words}. Écrivez-le en euros et en chiffres, par exemple 30 000,50."
+            f"Ligne {number} : {words}. Écrivez-le en euros et en chiffres, par exemple 41 000,50."
         )
 
 

@@ -39,7 +39,7 @@ def _draw_line(mark: int, number: int, line: Commitment, years: tuple[int, ...])
         typed = st.text_input(
             f"Montant de la ligne {number}, en euros",
             value=line.typed,
-            placeholder="30 000,50",
+            placeholder="41 000,50",
             max_chars=20,
             key=f"line-amount-{mark}",
         )

@@ -34,7 +34,7 @@ class _Whole(Value):
 
     @property
     def words(self) -> str:
-        """« 210 000 € (l'enveloppe FAST) »."""
+        """« 96 000 € (l'enveloppe FAST) »."""
         return f"{self.amount.words} ({self.name})" if self.name else self.amount.words
 
 
@@ -115,7 +115,7 @@ def _checked(outcome: Outcome, scenario: Scenario) -> Outcome:
 def _sum_for(facts: FactBase, whole: _Whole, scenario: Scenario) -> Outcome:
     found = share_of(whole.amount, scenario.percentages[0])
     rate = french.percent(scenario.percentages[0].value)
-    # « 31 500 € : c'est 15 % de 210 000 €. »
+    # « 14 400 € : c'est 15 % de 96 000 €. »
     answer = f"{found.words} : c'est {rate} de {whole.words}."
     return Outcome(
         status=OutcomeStatus.ANSWERED,

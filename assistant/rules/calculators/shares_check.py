@@ -38,7 +38,7 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
 def _proposed(scenario: Scenario, envelope: Sum, stating: list[Fact]) -> Outcome:
     """Whether the sums that the question gives make the envelope."""
     told = [given("montant indiqué", each) for each in scenario.amounts]
-    # « 30 000 et 180 000 font bien 210 000 ? »: the last one is the total that is proposed.
+    # « 41 000 et 55 000 font bien 96 000 ? »: the last one is the total that is proposed.
     parts = told[:-1] if len(told) > _PAIR and told[-1].euros == envelope.euros else told
     total = added(_LABEL, "addition des montants indiqués", *parts)
     gap = subtracted("écart", "enveloppe FAST moins somme des parts", envelope, total)

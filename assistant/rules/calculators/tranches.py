@@ -26,7 +26,7 @@ class _Tranche(Value):
 
     @property
     def line(self) -> str:
-        """« 30 000 € : le 15 mai 2031 »."""
+        """« 41 000 € : le 15 mai 2031 »."""
         words = value_text(self.amount.value)
         if self.moment is not None:
             return f"{words}, {self.moment.when}"
