@@ -147,8 +147,7 @@ class Responder:
         matches: Sequence[TopicMatch],
         hits: Sequence[Hit],
     ) -> Draft | None:
-        fitting = [match for match in matches if self._is_for(match, desk, understanding)]
-        close = [m for m in fitting if m.score >= fitting[0].score - _CLOSE_SECOND]
+        close = self._close(matches, desk, understanding)
         doubtful: list[Draft] = []
         for match in close:
             draft = self._answered(desk, understanding, match, hits)
@@ -165,6 +164,19 @@ class Responder:
             # It asks for a sum that the question had no reason to give: better than a silence.
             return next((d for d in doubtful if d.status is Status.NEEDS_INPUT), None)
         return _topic_silence(desk, understanding, close[0]) if close else None
+
+    def _close(
+        self, matches: Sequence[TopicMatch], desk: Desk, understanding: Understanding
+    ) -> list[TopicMatch]:
+        """The best topic whose answer is one to the question, and those as close to it."""
+        close: list[TopicMatch] = []
+        for match in matches:
+            if close and match.score < close[0].score - _CLOSE_SECOND:
+                break
+            # What the others would calculate is not worked out.
+            if self._is_for(match, desk, understanding):
+                close.append(match)
+        return close
 
     def _is_for(self, match: TopicMatch, desk: Desk, understanding: Understanding) -> bool:
         """Whether the answer of a topic is one to this question at all."""
