@@ -22,8 +22,6 @@ _NEAREST = 0.03
 _ASKED_BONUS = 0.04
 _MASK_BONUS = 0.05
 _KIND_MALUS = 0.06
-# How much closer a turn that leans on the one before is to that one's topic.
-_CONTINUITY = 0.25
 # How many wordings are told apart by the kind of answer they want, and how many topics are tried.
 _CLOSEST = 100
 _MOST_TOPICS = 12
@@ -104,22 +102,19 @@ class TopicMatcher:
         self._first = np.concatenate(([0], np.cumsum(counts)[:-1]))
         self._owner = np.repeat(np.arange(len(counts)), counts)
 
-    def match(
-        self, text: str, vector: Vectors, asked: Asked, near: Topic | None = None
-    ) -> tuple[TopicMatch, ...]:
+    def match(self, text: str, vector: Vectors, asked: Asked) -> tuple[TopicMatch, ...]:
         """The closest topics, the closest first.
 
         Args:
             text: the question put right and masked.
             vector: its embedding.
             asked: the kind of answer it wants.
-            near: the topic that the question leans on, if it does; it is brought closer.
         """
         closeness = self._space.closeness(_features(text), vector)
         scores = closeness + self._agreement(masks(text))
         self._part_by_kind(scores, asked)
         pooled = self._pooled(scores) + _NEAREST * np.maximum.reduceat(closeness, self._first)
-        pooled += [_adjustment(topic, asked, near) for topic in self._topics]
+        pooled += [_adjustment(topic, asked) for topic in self._topics]
         order = np.argsort(-pooled, kind="stable")[:_MOST_TOPICS]
         actors = _actors(text)
         return tuple(self._best(int(i), float(pooled[i]), closeness, actors) for i in order)
@@ -229,9 +224,8 @@ def _actors(text: str) -> frozenset[str]:
     return frozenset(actor for actor, names in _ACTORS.items() if names.search(folded))
 
 
-def _adjustment(topic: Topic, asked: Asked, near: Topic | None) -> float:
+def _adjustment(topic: Topic, asked: Asked) -> float:
     """What raises a topic that gives what is asked, and lowers one that gives another thing."""
-    shift = _CONTINUITY if topic == near else 0.0
     if asked in topic.asked:
-        return shift + _ASKED_BONUS
-    return shift - _ASKED_BONUS if topic.asked and asked in _PRECISE else shift
+        return _ASKED_BONUS
+    return -_ASKED_BONUS if topic.asked and asked in _PRECISE else 0.0

@@ -9,8 +9,7 @@ and when the party it names is the one that the clause binds. Otherwise the clau
 import re
 from collections.abc import Iterable
 
-from assistant.answering.matching import Sign, matter, unmasked
-from assistant.answering.support import Support
+from assistant.answering.matching import Sign, unmasked
 from assistant.answering.understanding import Understanding
 from assistant.convention.folding import fold
 from assistant.convention.model import Convention, PartyRole
@@ -36,14 +35,6 @@ _ACTS = r"(?:doit|peut|devra|pourra|va)-t?-?(?:elle|il) (?!etre )"
 # « C'est bien la DINUM qui préside ? »
 _IT_IS = r"\bc'est (?:bien |donc |aussi )*(?:la |le |l'|l )?"
 _TEAM = r"equipe|intrapreneur\w*"
-
-
-def coverage(understanding: Understanding, words: Iterable[str], support: Support) -> float:
-    """The share of what carries the question that ``words`` account for, from 0 to 1."""
-    wanted = frozenset(matter(understanding.searched))
-    held = {term for text in words for term in matter(text)}
-    total = sum(support.weight(term) for term in wanted)
-    return sum(support.weight(term) for term in wanted & held) / total if total else 1.0
 
 
 def is_proved(understanding: Understanding, sign: Sign, clause: Iterable[str]) -> bool:
