@@ -35,6 +35,18 @@ class Asked(StrEnum):
     WHAT = "contenu"
 
 
+_FIGURES = frozenset(
+    {
+        Asked.HOW_OFTEN,
+        Asked.SHARE,
+        Asked.HOW_LONG,
+        Asked.WHEN,
+        Asked.HOW_MUCH,
+        Asked.HOW_MANY,
+    }
+)
+
+
 class Language(StrEnum):
     """The languages that the assistant reads."""
 
@@ -73,6 +85,8 @@ class Interrogatives(Value):
         kinds: the turns of each kind of answer, in the order in which they decide.
         yes_no: the turns of a question that wants a yes or a no.
         tags: the turns that ask to confirm what stands before them, whatever that is.
+        outright: what asks for a thing, whatever tag follows.
+        choices: the turns that offer two answers, neither of which is yes or no.
         interrogative_words: what, before a turn of ``yes_no``, makes it a question of another kind.
         pressing: the words without which no figure is asked for outright.
         english: the frequent words of English.
@@ -82,6 +96,8 @@ class Interrogatives(Value):
     kinds: dict[Asked, AnyOf] = Field(min_length=1)
     yes_no: AnyOf
     tags: AnyOf
+    outright: AnyOf
+    choices: AnyOf
     interrogative_words: AnyOf
     pressing: AnyOf
     english: AnyOf
@@ -101,7 +117,11 @@ class Interrogatives(Value):
         """What the question ``text`` asks for."""
         folded = " ".join(fold(text).split())
         asked = next((kind for kind, turns in self.kinds.items() if turns.search(folded)), None)
-        if self._wants_yes_or_no(folded, first=asked in {Asked.DEFINITION, Asked.LIST}):
+        choice = self.choices.search(folded) is not None
+        if choice and asked in _FIGURES and not self.outright.search(folded):
+            # « Est-ce la date de commande ou celle du paiement qui compte ? »
+            asked = Asked.WHAT
+        elif not choice and self._wants_yes_or_no(folded, asked):
             asked = Asked.YES_NO
         return Interrogation(
             asked=asked or Asked.WHAT,
@@ -109,10 +129,13 @@ class Interrogatives(Value):
             pressing=self.pressing.search(folded) is not None,
         )
 
-    def _wants_yes_or_no(self, folded: str, *, first: bool) -> bool:
-        """Whether it has the turn of one, before any other; ``first``: at its very start only."""
-        if self.tags.search(folded):
+    def _wants_yes_or_no(self, folded: str, asked: Asked | None) -> bool:
+        """Whether it has the turn of one before any other; its other turn is that of ``asked``."""
+        if asked is Asked.ARTICLE:
+            return False
+        if self.tags.search(folded) and not self.outright.search(folded):
             return True
+        first = asked in {Asked.DEFINITION, Asked.LIST}
         match = self.yes_no.match(folded) if first else self.yes_no.search(folded)
         return match is not None and not self.interrogative_words.search(folded[: match.start()])
 

@@ -40,4 +40,7 @@ def test_a_question_is_put_right(wording: Wording, typed: str, meant: str) -> No
 def test_the_table_of_shorthand_can_be_read() -> None:
     wording = Wording.load(_KNOWN)
     assert wording.put_right("svp c koi") == "s'il vous plaît c'est quoi"
+    assert wording.put_right("jsp cest cmb, faut quil dise") == (
+        "je ne sais pas c'est combien, faut qu'il dise"
+    )
     assert wording.put_right("C'est quoi ? C’est ça") == "C'est quoi ? C’est ça"
