@@ -64,11 +64,13 @@ class Interrogation(Value):
         language: the language of the question.
         pressing: whether a word of the question itself asks for that kind of answer; « délai
             habilitations » only says that it would be welcome.
+        counted: what « combien de … » counts; empty where that is not said.
     """
 
     asked: Asked
     language: Language
     pressing: bool = True
+    counted: str = ""
 
 
 def _any_of(patterns: object) -> object:
@@ -89,6 +91,7 @@ class Interrogatives(Value):
         choices: the turns that offer two answers, neither of which is yes or no.
         interrogative_words: what, before a turn of ``yes_no``, makes it a question of another kind.
         pressing: the words without which no figure is asked for outright.
+        counted: what « combien de … » counts.
         english: the frequent words of English.
         french: the frequent words of French.
     """
@@ -100,6 +103,7 @@ class Interrogatives(Value):
     choices: AnyOf
     interrogative_words: AnyOf
     pressing: AnyOf
+    counted: AnyOf
     english: AnyOf
     french: AnyOf
 
@@ -127,7 +131,12 @@ class Interrogatives(Value):
             asked=asked or Asked.WHAT,
             language=self._language(folded),
             pressing=self.pressing.search(folded) is not None,
+            counted=self._counted(folded),
         )
+
+    def _counted(self, folded: str) -> str:
+        match = self.counted.search(folded)
+        return next(filter(None, match.groups()), "") if match is not None else ""
 
     def _wants_yes_or_no(self, folded: str, asked: Asked | None) -> bool:
         """Whether it has the turn of one before any other; its other turn is that of ``asked``."""

@@ -18,6 +18,7 @@ from assistant.answering.answers import (
     checks,
     courtesy,
     fact,
+    fitting,
     obligations,
     passage,
     retrieved,
@@ -63,6 +64,9 @@ _FIRM = 0.1
 _FIRM_CLOSENESS = 0.47
 # « Que prévoit la convention pour le 3 mai ? » asks for no calculation in particular.
 _FIRM_IF_VAGUE = 0.15
+# What is quoted without the figure asked for must be about the matter without a doubt.
+_SURE = 0.2
+_SURE_CLOSENESS = 0.55
 _NEAR_CALCULATION = 0.55
 _LEAST_COURTESY = 0.35
 _NEAR_COURTESY = 0.6
@@ -163,7 +167,7 @@ class Responder:
         if doubtful:
             # It asks for a sum that the question had no reason to give: better than a silence.
             return next((d for d in doubtful if d.status is Status.NEEDS_INPUT), None)
-        return _topic_silence(desk, understanding, close[0]) if close else None
+        return _topic_silence(desk, understanding, close[0], hits) if close else None
 
     def _close(
         self, matches: Sequence[TopicMatch], desk: Desk, understanding: Understanding
@@ -228,7 +232,8 @@ class Responder:
                 asked = understanding.interrogation.asked
                 pressing = understanding.interrogation.pressing
                 content = asked in match.topic.asked or not pressing
-                wanted = passage.Wanted(asked, match.expects_no, content)
+                counted = understanding.interrogation.counted
+                wanted = passage.Wanted(asked, match.expects_no, content, counted)
                 return passage.compose(spec, showings, wanted, desk, understanding.scenario)
             case TermAnswer():
                 return self._term(desk, spec.term)
@@ -330,6 +335,10 @@ def _is_firm(match: TopicMatch) -> bool:
     return match.score >= _FIRM or match.closeness >= _FIRM_CLOSENESS
 
 
+def _is_sure(match: TopicMatch) -> bool:
+    return match.score >= _SURE or match.closeness >= _SURE_CLOSENESS
+
+
 def _says_more(words: str, named: Term) -> bool:
     """Whether a question has a matter besides the term that it names."""
     return len(matter(named.pattern.sub(" ", fold(words)))) > 1
@@ -341,14 +350,38 @@ def _is_precise(matches: Sequence[TopicMatch]) -> bool:
     return not isinstance(first.topic.answer, TermAnswer) and first.closeness >= _PRECISE
 
 
-def _topic_silence(desk: Desk, understanding: Understanding, match: TopicMatch) -> Draft | None:
+def _topic_silence(
+    desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]
+) -> Draft | None:
     """The silence on a topic; on the figure alone, where the text does speak of the matter."""
     # No clause is looked for by a check: its silence would say that all is well.
     if isinstance(match.topic.answer, ChecksAnswer):
         return None
     if desk.presence.of(match.topic.evidence):
-        return silence.of_figure(understanding.interrogation.asked, match.topic)
+        silent = silence.of_figure(understanding.interrogation.asked, match.topic)
+        return _without_figure(desk, understanding, match, hits) or silent
     return silence.of_topic(match.topic)
+
+
+def _without_figure(
+    desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]
+) -> Draft | None:
+    """What the text says of a topic, though it gives no figure of the kind asked for.
+
+    None where it is not sure that the question is about that topic.
+    """
+    spec, asked = match.topic.answer, understanding.interrogation.asked
+    if not isinstance(spec, PassageAnswer) or not _is_sure(match):
+        return None
+    showings = _ordered(desk.presence.of(match.topic.evidence), hits)
+    wanted = passage.Wanted(asked, content=True, counted=understanding.interrogation.counted)
+    draft = passage.compose(spec, showings, wanted, desk, understanding.scenario)
+    if draft is None:
+        return None
+    bare = all(fitting.is_bare(asked, citation.quote) for citation in draft.citations)
+    lead = silence.no_figure(asked) if bare else ""
+    said = draft.model_copy(update={"answer": paragraphs((lead, draft.answer))})
+    return _finished(said, desk, understanding, match)
 
 
 def _ordered(showings: Sequence[Showing], hits: Sequence[Hit]) -> list[Showing]:
