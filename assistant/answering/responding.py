@@ -10,6 +10,7 @@ What each outcome needs, beyond any resemblance:
 * a question none of whose words belongs to the convention or to the taxonomy is out of scope.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from assistant.answering import twofold
@@ -45,6 +46,7 @@ from assistant.answering.topics import (
     RuleAnswer,
     Taxonomy,
     TermAnswer,
+    Topic,
 )
 from assistant.answering.understanding import MASKS, Understanding
 from assistant.answering.verdict import is_proved, offers_choice, other_party
@@ -76,6 +78,7 @@ _LEAST_CHECK = 0.42
 _PRECISE = 0.6
 _DEFINING = {Asked.DEFINITION, Asked.WHAT, Asked.LIST}
 _CLOSE_SECOND = 0.04
+_OWN = re.compile(r"\b(?:notre|nos|mon|ma|mes|our|my)\s+$")
 _RATE = MASKS[Percentage]
 _TURNING = (MASKS[Amount], _RATE)
 
@@ -105,7 +108,7 @@ class Responder:
             return silence.impossible(understanding.impossible)
         return (
             statement.compose(understanding, desk.facts)
-            or self._defined(desk, understanding, matches)
+            or self._defined(desk, understanding, matches, hits)
             or self._unknown(desk, understanding, matches)
             or self._by_topic(desk, understanding, matches, hits)
             or retrieved.compose(hits, desk.convention, desk.support, understanding)
@@ -113,14 +116,34 @@ class Responder:
         )
 
     def _defined(
+        self,
+        desk: Desk,
+        understanding: Understanding,
+        matches: Sequence[TopicMatch],
+        hits: Sequence[Hit],
+    ) -> Draft | None:
+        """The definition of a term, where that is asked, with the other half of the question."""
+        draft = self._definition(desk, understanding, matches)
+        if draft is None:
+            return None
+        found = twofold.half_among(matches, understanding.halves, None)
+        return self._joined_half(draft, found, desk, understanding, hits)
+
+    def _definition(
         self, desk: Desk, understanding: Understanding, matches: Sequence[TopicMatch]
     ) -> Draft | None:
         """The definition of a term, where that is asked and nothing more precise."""
         if understanding.interrogation.asked is not Asked.DEFINITION:
             return None
         words = understanding.question.text
+        pair = self._glossary.paired_in(words)
+        if pair:
+            first, second = (term.compose(each, desk.convention, desk.presence) for each in pair)
+            return twofold.joined(first, second, pair[1].term)
         named = self._glossary.named_in(words)
         if _is_precise(matches) and (named is None or _says_more(words, named)):
+            return None
+        if _is_own(words, named, matches):
             return None
         return self._term(desk, words) or term.of_party(words, desk.convention)
 
@@ -162,7 +185,7 @@ class Responder:
                 continue
             finished = _finished(draft, desk, understanding, match)
             if not _lacks_figure(finished, understanding, match):
-                return self._with_other_half(finished, desk, understanding, hits)
+                return self._with_other_half(finished, desk, understanding, matches, hits)
             doubtful.append(finished)
         if doubtful:
             # It asks for a sum that the question had no reason to give: better than a silence.
@@ -192,7 +215,8 @@ class Responder:
             case ChecksAnswer():
                 return match.closeness >= _LEAST_CHECK
             case TermAnswer():
-                fits = understanding.interrogation.asked in _DEFINING
+                kind = understanding.interrogation.asked
+                fits = kind in _DEFINING or (kind is Asked.WHO and self._is_body(spec.term))
                 return fits and _is_about(match)
             case CalculationAnswer():
                 compute = self._calculators[spec.calculator].compute
@@ -209,11 +233,33 @@ class Responder:
             case _:
                 return _is_about(match)
 
+    def _is_body(self, name: str) -> bool:
+        """Whether « c'est qui ? » asks what the term ``name`` means (« le CBCM, c'est qui ? »)."""
+        named = self._glossary.named_in(name)
+        return named is not None and named.is_acronym
+
     def _with_other_half(
-        self, draft: Draft, desk: Desk, understanding: Understanding, hits: Sequence[Hit]
+        self,
+        draft: Draft,
+        desk: Desk,
+        understanding: Understanding,
+        matches: Sequence[TopicMatch],
+        hits: Sequence[Hit],
     ) -> Draft:
         """``draft`` with the half of the question that its topic leaves (« …, et quand ? »)."""
-        left = twofold.other_half(draft.topic, understanding.halves, self._taxonomy)
+        halves = understanding.halves
+        left = twofold.other_half(draft.topic, halves, self._taxonomy)
+        left = left or twofold.half_among(matches, halves, self._taxonomy.get(draft.topic))
+        return self._joined_half(draft, left, desk, understanding, hits)
+
+    def _joined_half(
+        self,
+        draft: Draft,
+        left: tuple[Asked, Topic] | None,
+        desk: Desk,
+        understanding: Understanding,
+        hits: Sequence[Hit],
+    ) -> Draft:
         if left is None:
             return draft
         kind, topic = left
@@ -342,6 +388,13 @@ def _is_sure(match: TopicMatch) -> bool:
 def _says_more(words: str, named: Term) -> bool:
     """Whether a question has a matter besides the term that it names."""
     return len(matter(named.pattern.sub(" ", fold(words)))) > 1
+
+
+def _is_own(words: str, named: Term | None, matches: Sequence[TopicMatch]) -> bool:
+    """Whether a question is about the reader's own (« notre UO »), which the text states."""
+    found = named.pattern.search(fold(words)) if named is not None else None
+    owned = found is not None and _OWN.search(fold(words)[: found.start()]) is not None
+    return owned and isinstance(matches[0].topic.answer, FactAnswer)
 
 
 def _is_precise(matches: Sequence[TopicMatch]) -> bool:

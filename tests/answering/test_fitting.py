@@ -54,6 +54,8 @@ def test_a_passage_that_does_not(asked: Asked, passage: str, counted: str) -> No
         (Asked.HOW_MANY, "Les deux parties signent.", "parties", "Deux parties."),
         (Asked.HOW_MANY, "Les deux parties signent.", "", "Deux parties."),
         (Asked.HOW_OFTEN, "Les parties se voient régulièrement.", "", ""),
+        (Asked.WHEN, "Tous les mois ; la première le 3 mai 2031.", "", "3 mai 2031."),
+        (Asked.WHEN, "Ouvert le 3 mai 2031, fermé le 4 mai 2031.", "", ""),
         (Asked.WHO, "Les deux parties signent.", "", ""),
     ],
 )

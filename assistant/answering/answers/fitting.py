@@ -91,7 +91,9 @@ def opening(asked: Asked, citation: Citation, counted: str = "") -> str:
     """The date, the sum or the delay asked for, where the clause states just one; else empty."""
     if asked not in FITTING:
         return ""
-    found = list(_stated(asked, citation.quote, counted))
+    found = list(_days(citation.quote) if asked is Asked.WHEN else ())
+    # A day answers « quand » better than « tous les quatre mois » beside it.
+    found = found if len(set(found)) == 1 else list(_stated(asked, citation.quote, counted))
     delay = told_delay(citation.quote) if asked in DELAYED and not found else None
     found += [delay.text] if delay is not None else []
     return sentence(" ".join(found[0].split())) if len(set(found)) == 1 else ""
@@ -114,6 +116,11 @@ def _stated(asked: Asked, passage: str, counted: str) -> Iterator[str]:
         if asked is Asked.HOW_MANY and wanted and not wanted & frozenset(tokens(reading.text)):
             continue
         yield reading.text
+
+
+def _days(passage: str) -> Iterator[str]:
+    readings = (reading for reading in read(passage) if isinstance(reading, CalendarDate))
+    return (reading.text for reading in readings if reading.exact is not None)
 
 
 def _counts(passage: str, counted: str) -> bool:
