@@ -11,7 +11,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, TypeAdapter
 
-from assistant.convention.folding import fold
+from assistant.convention.folding import align, fold
 from assistant.knowledge import knowledge_folder, read_knowledge
 from assistant.value import Value
 
@@ -64,12 +64,14 @@ class Interrogation(Value):
         language: the language of the question.
         pressing: whether a word of the question itself asks for that kind of answer; « délai
             habilitations » only says that it would be welcome.
+        outright: whether it asks for a thing, whatever yes or no would say.
         counted: what « combien de … » counts; empty where that is not said.
     """
 
     asked: Asked
     language: Language
     pressing: bool = True
+    outright: bool = False
     counted: str = ""
 
 
@@ -89,6 +91,7 @@ class Interrogatives(Value):
         tags: the turns that ask to confirm what stands before them, whatever that is.
         outright: what asks for a thing, whatever tag follows.
         choices: the turns that offer two answers, neither of which is yes or no.
+        framing: what only asks where the rest is written.
         interrogative_words: what, before a turn of ``yes_no``, makes it a question of another kind.
         pressing: the words without which no figure is asked for outright.
         counted: what « combien de … » counts.
@@ -101,6 +104,7 @@ class Interrogatives(Value):
     tags: AnyOf
     outright: AnyOf
     choices: AnyOf
+    framing: AnyOf
     interrogative_words: AnyOf
     pressing: AnyOf
     counted: AnyOf
@@ -131,8 +135,15 @@ class Interrogatives(Value):
             asked=asked or Asked.WHAT,
             language=self._language(folded),
             pressing=self.pressing.search(folded) is not None,
+            outright=self.outright.search(folded) is not None,
             counted=self._counted(folded),
         )
+
+    def unframed(self, text: str) -> str:
+        """``text`` without what only asks where the rest is written: the rest is its matter."""
+        folded = align(text)
+        frame = self.framing.match(folded.text)
+        return text if frame is None else text[folded.offsets[frame.end()] :]
 
     def _counted(self, folded: str) -> str:
         match = self.counted.search(folded)

@@ -53,7 +53,7 @@ from assistant.answering.verdict import is_proved, offers_choice, other_party
 from assistant.convention.folding import fold
 from assistant.retrieval.search import Hit
 from assistant.rules.calculator import Calculator
-from assistant.rules.outcome import OutcomeStatus
+from assistant.rules.outcome import Outcome, OutcomeStatus
 from assistant.rules.reading.values import Amount, Percentage
 
 # How like its closest canonical question a question about a topic is: short greetings and orders
@@ -77,6 +77,7 @@ _LEAST_CHECK = 0.42
 # « C'est quoi, l'adresse de… ? » asks for no definition.
 _PRECISE = 0.6
 _DEFINING = {Asked.DEFINITION, Asked.WHAT, Asked.LIST}
+_OPEN = {Asked.WHO, Asked.WHERE, Asked.HOW_OFTEN}
 _CLOSE_SECOND = 0.04
 _OWN = re.compile(r"\b(?:notre|nos|mon|ma|mes|our|my)\s+$")
 _RATE = MASKS[Percentage]
@@ -190,7 +191,22 @@ class Responder:
         if doubtful:
             # It asks for a sum that the question had no reason to give: better than a silence.
             return next((d for d in doubtful if d.status is Status.NEEDS_INPUT), None)
-        return _topic_silence(desk, understanding, close[0], hits) if close else None
+        if not close:
+            return None
+        sister = self._by_sister(desk, understanding, close[0], hits)
+        return sister or _topic_silence(desk, understanding, close[0], hits)
+
+    def _by_sister(
+        self, desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]
+    ) -> Draft | None:
+        """What a sister of a topic says, where that one lacks the figure asked for."""
+        asked = understanding.interrogation.asked
+        left = twofold.other_half(match.topic.id, (asked,), self._taxonomy)
+        if left is None or asked not in fitting.FITTING:
+            return None
+        sister = twofold.as_match(left[1])
+        draft = self._answered(desk, understanding, sister, hits)
+        return None if draft is None else _finished(draft, desk, understanding, sister)
 
     def _close(
         self, matches: Sequence[TopicMatch], desk: Desk, understanding: Understanding
@@ -217,11 +233,15 @@ class Responder:
             case TermAnswer():
                 kind = understanding.interrogation.asked
                 fits = kind in _DEFINING or (kind is Asked.WHO and self._is_body(spec.term))
-                return fits and _is_about(match)
+                # « Tacite ou expresse ? » chooses between two terms.
+                return fits and not offers_choice(understanding) and _is_about(match)
             case CalculationAnswer():
                 compute = self._calculators[spec.calculator].compute
                 outcome = compute(desk.facts, desk.convention, understanding.scenario)
                 asked = outcome.status is not OutcomeStatus.UNASKED
+                asked = asked and not _says_yes_to_nothing(outcome, understanding)
+                # No day tells where.
+                asked = asked and understanding.interrogation.asked is not Asked.WHERE
                 # « Validée par un avocat ? » is no question on whether it is in force.
                 vague = understanding.interrogation.asked in {Asked.WHAT, Asked.YES_NO}
                 sure = match.score >= _FIRM_IF_VAGUE or match.closeness >= _NEAR_CALCULATION
@@ -371,6 +391,19 @@ def _unstated(draft: Draft, desk: Desk, understanding: Understanding) -> str:
     return silence.unmentioned(names) if names else ""
 
 
+def _says_yes_to_nothing(outcome: Outcome, understanding: Understanding) -> bool:
+    """Whether a calculation says yes to « c'est pour quoi ? », « qui les dépense ? ».
+
+    A « non » tells at least that the sum is too large.
+    """
+    said = outcome.sentence.startswith("Oui")
+    interrogation = understanding.interrogation
+    opened = interrogation.asked is Asked.WHAT and interrogation.outright
+    # « Faut-il des AE ou des CP ? » proposes no figure to say yes to.
+    chosen = offers_choice(understanding) and not understanding.readings
+    return said and (opened or chosen or interrogation.asked in _OPEN)
+
+
 def _is_about(match: TopicMatch) -> bool:
     """Whether a question is about a topic at all."""
     agreed = match.score >= _AGREED and match.closeness >= _LEAST_AGREED
@@ -431,7 +464,10 @@ def _without_figure(
     draft = passage.compose(spec, showings, wanted, desk, understanding.scenario)
     if draft is None:
         return None
-    bare = all(fitting.is_bare(asked, citation.quote) for citation in draft.citations)
+    quotes = [citation.quote for citation in draft.citations]
+    # Several passages may be counted by the reader.
+    bare = all(fitting.is_bare(asked, quote) for quote in quotes)
+    bare = bare and (asked is not Asked.HOW_MANY or len(quotes) == 1)
     lead = silence.no_figure(asked) if bare else ""
     said = draft.model_copy(update={"answer": paragraphs((lead, draft.answer))})
     return _finished(said, desk, understanding, match)

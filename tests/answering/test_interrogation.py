@@ -102,3 +102,19 @@ def test_the_kind_of_answer(interrogatives: Interrogatives, text: str, asked: As
 )
 def test_the_language(interrogatives: Interrogatives, text: str, language: Language) -> None:
     assert interrogatives.read(text).language is language
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("C'est marqué où qu'il faut un préavis ?", "il faut un préavis ?"),
+        ("Où est-ce écrit que le bail finit ?", "le bail finit ?"),
+        ("Where does it say that we must pay?", "we must pay?"),
+        ("C'est écrit où ?", "C'est écrit où ?"),
+        ("Que dit le bail ?", "Que dit le bail ?"),
+    ],
+)
+def test_the_matter_of_a_question_where(
+    interrogatives: Interrogatives, text: str, matter: str
+) -> None:
+    assert interrogatives.unframed(text) == matter

@@ -35,6 +35,12 @@ def test_the_first_words(assistant: Assistant, question: str, said: str) -> None
     assert assistant.ask(Question(text=question, today=_TODAY)).answer.startswith(said)
 
 
+def test_a_sister_topic_gives_the_figure(assistant: Assistant) -> None:
+    for text in ("Qui préside le comité d'investissement ?", "à quel rythme ?"):
+        reply = assistant.ask(Question(text=text, today=_TODAY, conversation="sœur"))
+    assert reply.answer.startswith("Tous les six mois.")
+
+
 @pytest.mark.parametrize(
     ("question", "parts"),
     [

@@ -28,6 +28,8 @@ def wording() -> Wording:
         ("fo til des atelié de risk", "fo til des ateliers de risque"),
         ("le reso", "le reseau"),
         ("Le préavis", "Le préavis"),
+        # The apostrophe left out.
+        ("faute dateliers", "faute d'ateliers"),
         ("un billet de train", "un billet de train"),
         ("les pates", "les pates"),
         ("45 250,50 € le 31/12/2023", "45 250,50 € le 31/12/2023"),

@@ -57,10 +57,13 @@ _NEAR: Mapping[Asked, tuple[type[AnyReading], ...]] = {
     Asked.HOW_MUCH: (Amount, Percentage),
     Asked.HOW_MANY: (Quantity, Numeral, Duration, Percentage, Recurrence),
 }
-# The same, where no reading says it: the year of a decree, « deux demi-journées ».
+# The same, where no reading says it: the year of a decree, « avant l'ouverture du service »,
+# « deux demi-journées ».
 _DATED = re.compile(r"\b(?:19|20)\d\d\b")
 _UNREAD = {
-    Asked.WHEN: _DATED,
+    Asked.WHEN: re.compile(
+        rf"{_DATED.pattern}|\b(?:avant|apres|des|lors|au moment|a l'issue|a la fin|au terme)\b"
+    ),
     Asked.HOW_LONG: _DATED,
     Asked.HOW_OFTEN: _DATED,
     Asked.HOW_MANY: re.compile(_HOURS),

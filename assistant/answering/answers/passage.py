@@ -26,6 +26,11 @@ _NEGATED = re.compile(
     r"saurait|doit|doivent|devra)\b|\binterdit|\bexclu(?:e|s|es)?\b|\baucune? \w+ n'"
     r"|\bsans pouvoir\b"
 )
+# How a sentence begins that goes on about the matter of the one before.
+_GOES_ON = re.compile(
+    r"(?:si (?:elles?|ils?|ce|l')|elles?|ils?|cet?|cette|ces|celles?|celui|ceux|a defaut|faute"
+    r"|toutefois|dans ce cas|passe)\b"
+)
 # « Ne peut être modifiée que par un avenant » allows it, on a condition.
 _ONLY = re.compile(
     r"n(?:e |')(?:(?!pas\b|plus\b|aucun|jamais\b)[\w-]+,? ){1,8}"
@@ -99,7 +104,8 @@ def _continued(showings: Sequence[Showing], wanted: Wanted, text: str) -> Iterat
         return
     for showing in showings:
         after = [span for span in showing.chunk.spans if span.start >= showing.span.end]
-        if after and wanted.accepts(after[0].of(text)):
+        goes_on = after and _GOES_ON.match(fold(after[0].of(text)))
+        if goes_on and wanted.accepts(after[0].of(text)):
             whole = Span(start=showing.span.start, end=after[0].end)
             yield showing.model_copy(update={"span": whole})
 
