@@ -65,6 +65,7 @@ class Interrogation(Value):
         pressing: whether a word of the question itself asks for that kind of answer; « délai
             habilitations » only says that it would be welcome.
         outright: whether it asks for a thing, whatever yes or no would say.
+        identity: whether it asks who somebody or some body is, by a name alone.
         counted: what « combien de … » counts; empty where that is not said.
     """
 
@@ -72,6 +73,7 @@ class Interrogation(Value):
     language: Language
     pressing: bool = True
     outright: bool = False
+    identity: bool = False
     counted: str = ""
 
 
@@ -92,6 +94,7 @@ class Interrogatives(Value):
         outright: what asks for a thing, whatever tag follows.
         choices: the turns that offer two answers, neither of which is yes or no.
         framing: what only asks where the rest is written.
+        identity: the turns that ask who a body is, by its name alone.
         interrogative_words: what, before a turn of ``yes_no``, makes it a question of another kind.
         pressing: the words without which no figure is asked for outright.
         counted: what « combien de … » counts.
@@ -105,6 +108,7 @@ class Interrogatives(Value):
     outright: AnyOf
     choices: AnyOf
     framing: AnyOf
+    identity: AnyOf
     interrogative_words: AnyOf
     pressing: AnyOf
     counted: AnyOf
@@ -136,6 +140,7 @@ class Interrogatives(Value):
             language=self._language(folded),
             pressing=self.pressing.search(folded) is not None,
             outright=self.outright.search(folded) is not None,
+            identity=self.identity.search(folded) is not None,
             counted=self._counted(folded),
         )
 

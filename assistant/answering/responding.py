@@ -32,7 +32,7 @@ from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.glossary import Glossary, Term
 from assistant.answering.interrogation import Asked, Language
-from assistant.answering.matching import TopicMatch, matter
+from assistant.answering.matching import TopicMatch, masks, matter
 from assistant.answering.presence import Showing
 from assistant.answering.prose import paragraphs
 from assistant.answering.reply import Status
@@ -67,7 +67,7 @@ _FIRM_CLOSENESS = 0.47
 # « Que prévoit la convention pour le 3 mai ? » asks for no calculation in particular.
 _FIRM_IF_VAGUE = 0.15
 # What is quoted without the figure asked for must be about the matter without a doubt.
-_SURE = 0.2
+_SURE = 0.15
 _SURE_CLOSENESS = 0.55
 _NEAR_CALCULATION = 0.55
 _LEAST_COURTESY = 0.35
@@ -134,9 +134,12 @@ class Responder:
         self, desk: Desk, understanding: Understanding, matches: Sequence[TopicMatch]
     ) -> Draft | None:
         """The definition of a term, where that is asked and nothing more precise."""
+        words = understanding.question.text
+        party = term.of_party(words, desk.convention)
+        if party is not None and understanding.interrogation.identity:
+            return party
         if understanding.interrogation.asked is not Asked.DEFINITION:
             return None
-        words = understanding.question.text
         pair = self._glossary.paired_in(words)
         if pair:
             first, second = (term.compose(each, desk.convention, desk.presence) for each in pair)
@@ -146,7 +149,7 @@ class Responder:
             return None
         if _is_own(words, named, matches):
             return None
-        return self._term(desk, words) or term.of_party(words, desk.convention)
+        return self._term(desk, words) or party
 
     def _unknown(
         self, desk: Desk, understanding: Understanding, matches: Sequence[TopicMatch]
@@ -226,7 +229,9 @@ class Responder:
         spec = match.topic.answer
         match spec:
             case CourtesyAnswer():
-                sure = match.score >= _SURE_COURTESY or match.closeness >= _NEAR_COURTESY
+                # « Les 20 000 €, qui les gère ? » thanks nobody (« tu gères »).
+                near = match.closeness >= _NEAR_COURTESY and not masks(understanding.searched)
+                sure = match.score >= _SURE_COURTESY or near
                 return sure and match.closeness >= _LEAST_COURTESY
             case ChecksAnswer():
                 return match.closeness >= _LEAST_CHECK
@@ -465,9 +470,10 @@ def _without_figure(
     if draft is None:
         return None
     quotes = [citation.quote for citation in draft.citations]
-    # Several passages may be counted by the reader.
     bare = all(fitting.is_bare(asked, quote) for quote in quotes)
-    bare = bare and (asked is not Asked.HOW_MANY or len(quotes) == 1)
+    # Several passages may be counted by the reader; « how many votes » is not « une voix ».
+    untold = len(quotes) > 1 or understanding.interrogation.language is not Language.FRENCH
+    bare = bare and not (untold and asked is Asked.HOW_MANY)
     lead = silence.no_figure(asked) if bare else ""
     said = draft.model_copy(update={"answer": paragraphs((lead, draft.answer))})
     return _finished(said, desk, understanding, match)
