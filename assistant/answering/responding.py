@@ -403,7 +403,7 @@ def _says_yes_to_nothing(outcome: Outcome, understanding: Understanding) -> bool
     """
     said = outcome.sentence.startswith("Oui")
     interrogation = understanding.interrogation
-    opened = interrogation.asked is Asked.WHAT and interrogation.outright
+    opened = interrogation.asked is not Asked.YES_NO and interrogation.outright
     # « Faut-il des AE ou des CP ? » proposes no figure to say yes to.
     chosen = offers_choice(understanding) and not understanding.readings
     return said and (opened or chosen or interrogation.asked in _OPEN)
