@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from assistant.answering.answers import counted
+from assistant.answering.denial import denied
 from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
@@ -45,16 +46,6 @@ FITTING: Mapping[Asked, tuple[type[AnyReading], ...]] = {
 _HOURS = re.compile(r"\b(?:heures?|minutes?|(?:demi-)?journees?)\b")
 # « Sous huit jours » says when, and « dans les quarante-huit heures » how long.
 _DELAYED = frozenset({Asked.WHEN, Asked.HOW_LONG})
-_NEGATED = re.compile(
-    r"\bn(?:e |')(?:\w+ ){0,3}?(?:pas|plus|aucun|aucune|jamais|pourra|pourront|peut|peuvent|"
-    r"saurait|doit|doivent|devra)\b|\binterdit|\bexclu(?:e|s|es)?\b|\baucune? \w+ n'"
-    r"|\bsans pouvoir\b"
-)
-# « Ne peut être modifiée que par un avenant » allows it, on a condition.
-_ONLY = re.compile(
-    r"n(?:e |')(?:(?!pas\b|plus\b|aucun|jamais\b)[\w-]+,? ){1,8}"
-    r"que? ?(?:par|pour|si|sur|dans|a|apres|avec|l|d|s|')"
-)
 
 
 class Wanted(NamedTuple):
@@ -66,11 +57,13 @@ class Wanted(NamedTuple):
         content: whether a passage without the kind of figure asked for will do: the topic says
             itself that it gives this kind of answer (« sans délai » and « une centaine » answer
             « quand » and « combien » in words), or the question does not ask for it outright.
+        question: its words, with those of the canonical question near it.
     """
 
     asked: Asked
     expects_no: bool = False
     content: bool = False
+    question: str = ""
 
 
 def compose(
@@ -143,21 +136,12 @@ def fits(asked: Asked, passage: str) -> bool:
 
 
 def _verdict(wanted: Wanted, showing: Showing, quotation: str) -> str:
-    """« Oui » or « Non », where that is what is asked.
-
-    What the clause denies turns the answer over. A negation that is itself the evidence
-    (« ne pourra dépasser » shows that there is a cap) is what the question is about, and does not.
-    """
+    """« Oui » or « Non », where that is what is asked: what the clause denies turns it over."""
     if wanted.asked is not Asked.YES_NO:
         return ""
     words = plain(quotation)
     shown = [m.span() for p in showing.evidence.compiled.text for m in p.finditer(words)]
-    denied = any(
-        not any(start < end and begin < finish for start, finish in shown)
-        for begin, end in (match.span() for match in _NEGATED.finditer(words))
-        if not _ONLY.match(words, begin)
-    )
-    return "Non" if denied is not wanted.expects_no else "Oui"
+    return "Non" if denied(words, shown, wanted.question) is not wanted.expects_no else "Oui"
 
 
 def opening(asked: Asked, citation: Citation) -> str:
