@@ -20,6 +20,7 @@ from assistant.answering.answers import (
     courtesy,
     fact,
     fitting,
+    in_period,
     obligations,
     passage,
     retrieved,
@@ -32,6 +33,7 @@ from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.glossary import Glossary, Term
 from assistant.answering.interrogation import Asked, Language
+from assistant.answering.leading import lead
 from assistant.answering.matching import TopicMatch, matter
 from assistant.answering.presence import Showing
 from assistant.answering.prose import paragraphs
@@ -49,7 +51,7 @@ from assistant.answering.topics import (
     Topic,
 )
 from assistant.answering.understanding import MASKS, Understanding
-from assistant.answering.verdict import is_proved, offers_choice, other_party
+from assistant.answering.verdict import offers_choice
 from assistant.convention.folding import fold
 from assistant.retrieval.search import Hit
 from assistant.rules.calculator import Calculator
@@ -299,8 +301,11 @@ class Responder:
                 pressing = understanding.interrogation.pressing
                 content = asked in match.topic.asked or not pressing
                 counted = understanding.interrogation.counted
-                wanted = passage.Wanted(asked, match.expects_no, content, counted)
-                return passage.compose(spec, showings, wanted, desk, understanding.scenario)
+                near = match.sign.wording if match.sign is not None else ""
+                about = f"{understanding.searched} {near}"
+                wanted = passage.Wanted(asked, match.expects_no, content, counted, about)
+                draft = passage.compose(spec, showings, wanted, desk, understanding.scenario)
+                return in_period.compose(spec.days, draft, understanding, desk.facts) or draft
             case TermAnswer():
                 return self._term(desk, spec.term)
             case CourtesyAnswer():
@@ -334,10 +339,10 @@ class Responder:
 
 def _finished(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch) -> Draft:
     """``draft`` with its topic, and its yes or no where that is proved."""
-    lead = _lead(draft, desk, understanding, match)
+    opening = lead(draft, desk, understanding, match)
     return draft.model_copy(
         update={
-            "answer": paragraphs((lead, _unstated(draft, desk, understanding), draft.answer)),
+            "answer": paragraphs((opening, _unstated(draft, desk, understanding), draft.answer)),
             "topic": match.topic.id,
             "follow_ups": match.topic.follow_ups,
         }
@@ -362,21 +367,6 @@ def _lacks_figure(draft: Draft, understanding: Understanding, match: TopicMatch)
     lacked = [mask for mask in _TURNING if mask in match.wording]
     lacked = [mask for mask in lacked if mask not in understanding.searched]
     return _RATE in lacked or (bool(lacked) and draft.status is Status.NEEDS_INPUT)
-
-
-def _lead(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch) -> str:
-    if offers_choice(understanding):
-        return ""
-    if not draft.verdict or draft.compared:
-        return f"{draft.verdict}." if draft.verdict else ""
-    if understanding.interrogation.asked is not Asked.YES_NO or not draft.citations:
-        return ""
-    owed = passage.owed_in(desk.register, draft.citations[0])
-    if other_party(understanding, owed, desk.convention):
-        return f"Non : c'est {owed.subject}." if owed is not None and owed.subject else ""
-    words = [word for citation in draft.citations for word in desk.around(citation)]
-    proved = match.sign is not None and is_proved(understanding, match.sign, words)
-    return f"{draft.verdict}." if proved else ""
 
 
 def _unstated(draft: Draft, desk: Desk, understanding: Understanding) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from assistant.answering.answers import counted
 from assistant.answering.answers.fitting import DELAYED, fits, opening
+from assistant.answering.denial import denied
 from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
@@ -21,20 +22,10 @@ from assistant.rules.obligations.model import Obligation, Register
 from assistant.rules.proofs import sentence
 from assistant.rules.scenario import Scenario
 
-_NEGATED = re.compile(
-    r"\bn(?:e |')(?:\w+ ){0,3}?(?:pas|plus|aucun|aucune|jamais|pourra|pourront|peut|peuvent|"
-    r"saurait|doit|doivent|devra)\b|\binterdit|\bexclu(?:e|s|es)?\b|\baucune? \w+ n'"
-    r"|\bsans pouvoir\b"
-)
 # How a sentence begins that goes on about the matter of the one before.
 _GOES_ON = re.compile(
     r"(?:si (?:elles?|ils?|ce|l')|elles?|ils?|cet?|cette|ces|celles?|celui|ceux|a defaut|faute"
     r"|toutefois|dans ce cas|passe)\b"
-)
-# « Ne peut être modifiée que par un avenant » allows it, on a condition.
-_ONLY = re.compile(
-    r"n(?:e |')(?:(?!pas\b|plus\b|aucun|jamais\b)[\w-]+,? ){1,8}"
-    r"que? ?(?:par|pour|si|sur|dans|a|apres|avec|l|d|s|')"
 )
 
 
@@ -48,12 +39,14 @@ class Wanted(NamedTuple):
             itself that it gives this kind of answer (« sans délai » and « une centaine » answer
             « quand » and « combien » in words), or the question does not ask for it outright.
         counted: what « combien de … » counts; empty where that is not said.
+        question: its words, with those of the canonical question near it.
     """
 
     asked: Asked
     expects_no: bool = False
     content: bool = False
     counted: str = ""
+    question: str = ""
 
     def accepts(self, passage: str) -> bool:
         """Whether the words of a passage will do."""
@@ -131,18 +124,9 @@ def _said(citation: Citation, owed: Obligation | None) -> str:
 
 
 def _verdict(wanted: Wanted, showing: Showing, quotation: str) -> str:
-    """« Oui » or « Non », where that is what is asked.
-
-    What the clause denies turns the answer over. A negation that is itself the evidence
-    (« ne pourra dépasser » shows that there is a cap) is what the question is about, and does not.
-    """
+    """« Oui » or « Non », where that is what is asked: what the clause denies turns it over."""
     if wanted.asked is not Asked.YES_NO:
         return ""
     words = plain(quotation)
     shown = [m.span() for p in showing.evidence.compiled.text for m in p.finditer(words)]
-    denied = any(
-        not any(start < end and begin < finish for start, finish in shown)
-        for begin, end in (match.span() for match in _NEGATED.finditer(words))
-        if not _ONLY.match(words, begin)
-    )
-    return "Non" if denied is not wanted.expects_no else "Oui"
+    return "Non" if denied(words, shown, wanted.question) is not wanted.expects_no else "Oui"
