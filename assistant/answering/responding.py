@@ -47,6 +47,7 @@ from assistant.answering.topics import (
 )
 from assistant.answering.understanding import MASKS, Understanding
 from assistant.answering.verdict import is_proved, offers_choice, other_party
+from assistant.answering.workings import Workings
 from assistant.convention.folding import fold
 from assistant.retrieval.search import Hit
 from assistant.rules.calculator import Calculator
@@ -147,10 +148,11 @@ class Responder:
         matches: Sequence[TopicMatch],
         hits: Sequence[Hit],
     ) -> Draft | None:
-        close = self._close(matches, desk, understanding)
+        workings = Workings(desk, understanding.scenario)
+        close = self._close(matches, understanding, workings)
         doubtful: list[Draft] = []
         for match in close:
-            draft = self._answered(desk, understanding, match, hits)
+            draft = self._answered(desk, understanding, match, hits, workings)
             if draft is None:
                 if match.topic.evidence:
                     # A clause that is not there has no neighbour for an answer.
@@ -158,7 +160,7 @@ class Responder:
                 continue
             finished = _finished(draft, desk, understanding, match)
             if not _lacks_figure(finished, understanding, match):
-                return self._with_other_half(finished, desk, understanding, hits)
+                return self._with_other_half(finished, desk, understanding, hits, workings)
             doubtful.append(finished)
         if doubtful:
             # It asks for a sum that the question had no reason to give: better than a silence.
@@ -166,7 +168,7 @@ class Responder:
         return _topic_silence(desk, understanding, close[0]) if close else None
 
     def _close(
-        self, matches: Sequence[TopicMatch], desk: Desk, understanding: Understanding
+        self, matches: Sequence[TopicMatch], understanding: Understanding, workings: Workings
     ) -> list[TopicMatch]:
         """The best topic whose answer is one to the question, and those as close to it."""
         close: list[TopicMatch] = []
@@ -174,11 +176,11 @@ class Responder:
             if close and match.score < close[0].score - _CLOSE_SECOND:
                 break
             # What the others would calculate is not worked out.
-            if self._is_for(match, desk, understanding):
+            if self._is_for(match, understanding, workings):
                 close.append(match)
         return close
 
-    def _is_for(self, match: TopicMatch, desk: Desk, understanding: Understanding) -> bool:
+    def _is_for(self, match: TopicMatch, understanding: Understanding, workings: Workings) -> bool:
         """Whether the answer of a topic is one to this question at all."""
         spec = match.topic.answer
         match spec:
@@ -191,8 +193,7 @@ class Responder:
                 fits = understanding.interrogation.asked in _DEFINING
                 return fits and _is_about(match)
             case CalculationAnswer():
-                compute = self._calculators[spec.calculator].compute
-                outcome = compute(desk.facts, desk.convention, understanding.scenario)
+                outcome = workings.of(self._calculators[spec.calculator])
                 asked = outcome.status is not OutcomeStatus.UNASKED
                 # « Validée par un avocat ? » is no question on whether it is in force.
                 vague = understanding.interrogation.asked in {Asked.WHAT, Asked.YES_NO}
@@ -206,7 +207,12 @@ class Responder:
                 return _is_about(match)
 
     def _with_other_half(
-        self, draft: Draft, desk: Desk, understanding: Understanding, hits: Sequence[Hit]
+        self,
+        draft: Draft,
+        desk: Desk,
+        understanding: Understanding,
+        hits: Sequence[Hit],
+        workings: Workings,
     ) -> Draft:
         """``draft`` with the half of the question that its topic leaves (« …, et quand ? »)."""
         left = twofold.other_half(draft.topic, understanding.halves, self._taxonomy)
@@ -215,11 +221,16 @@ class Responder:
         kind, topic = left
         interrogation = understanding.interrogation.model_copy(update={"asked": kind})
         half = understanding.model_copy(update={"interrogation": interrogation})
-        other = self._answered(desk, half, twofold.as_match(topic), hits)
+        other = self._answered(desk, half, twofold.as_match(topic), hits, workings)
         return draft if other is None else twofold.joined(draft, other, topic.title)
 
     def _answered(
-        self, desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]
+        self,
+        desk: Desk,
+        understanding: Understanding,
+        match: TopicMatch,
+        hits: Sequence[Hit],
+        workings: Workings,
     ) -> Draft | None:
         spec = match.topic.answer
         match spec:
@@ -235,18 +246,23 @@ class Responder:
             case CourtesyAnswer():
                 return courtesy.compose(spec)
             case _:
-                return self._from_rules(desk, understanding, match, spec)
+                return self._from_rules(desk, understanding, match, spec, workings)
 
     def _from_rules(
-        self, desk: Desk, understanding: Understanding, found: TopicMatch, spec: RuleAnswer
+        self,
+        desk: Desk,
+        understanding: Understanding,
+        found: TopicMatch,
+        spec: RuleAnswer,
+        workings: Workings,
     ) -> Draft | None:
         turned = found.expects_no
         match spec:
             case FactAnswer():
                 return fact.compose(spec, desk.facts, understanding, expects_no=turned)
             case CalculationAnswer():
-                calculator = self._calculators[spec.calculator]
-                draft = calculation.compose(calculator, desk, understanding, expects_no=turned)
+                outcome = workings.of(self._calculators[spec.calculator])
+                draft = calculation.compose(outcome, understanding, expects_no=turned)
                 return _written(draft, understanding)
             case ObligationsAnswer():
                 return obligations.compose(spec, desk.register)

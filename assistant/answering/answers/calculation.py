@@ -3,13 +3,11 @@
 import re
 from decimal import Decimal
 
-from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
 from assistant.answering.prose import paragraphs
 from assistant.answering.reply import Status
 from assistant.answering.understanding import Understanding
-from assistant.rules.calculator import Calculator
 from assistant.rules.derivation import GivenLeaf, walk
 from assistant.rules.figures import figures
 from assistant.rules.outcome import Outcome, OutcomeStatus
@@ -28,15 +26,12 @@ _WHOLE_MONTHS = re.compile(r"ou (\d+\s(?:mois|ans?))\)")
 _OPPOSITES = {"Oui": "Non", "Non": "Oui"}
 
 
-def compose(
-    calculator: Calculator, desk: Desk, understanding: Understanding, *, expects_no: bool
-) -> Draft | None:
-    """What ``calculator`` gives; none where the convention states nothing to calculate from.
+def compose(outcome: Outcome, understanding: Understanding, *, expects_no: bool) -> Draft | None:
+    """What a calculation gave; none where the convention states nothing to calculate from.
 
     A calculator that says yes or no says it to « may we? », « is it in force? »: to a question
     worded the other way round (« est-ce que cela dépasse ? ») the opposite is said.
     """
-    outcome = calculator.compute(desk.facts, desk.convention, understanding.scenario)
     status = _STATUSES.get(outcome.status)
     if status is None:
         return None
