@@ -52,6 +52,7 @@ from assistant.answering.topics import (
 )
 from assistant.answering.understanding import MASKS, Understanding
 from assistant.answering.verdict import offers_choice
+from assistant.answering.workings import Workings
 from assistant.convention.folding import fold
 from assistant.retrieval.search import Hit
 from assistant.rules.calculator import Calculator
@@ -130,7 +131,8 @@ class Responder:
         if draft is None:
             return None
         found = twofold.half_among(matches, understanding.halves, None)
-        return self._joined_half(draft, found, desk, understanding, hits)
+        workings = Workings(desk, understanding.scenario)
+        return self._joined_half(draft, found, understanding, hits, workings)
 
     def _definition(
         self, desk: Desk, understanding: Understanding, matches: Sequence[TopicMatch]
@@ -177,10 +179,11 @@ class Responder:
         matches: Sequence[TopicMatch],
         hits: Sequence[Hit],
     ) -> Draft | None:
-        close = self._close(matches, desk, understanding)
+        workings = Workings(desk, understanding.scenario)
+        close = self._close(matches, understanding, workings)
         doubtful: list[Draft] = []
         for match in close:
-            draft = self._answered(desk, understanding, match, hits)
+            draft = self._answered(desk, understanding, match, hits, workings)
             if draft is None:
                 if match.topic.evidence:
                     # A clause that is not there has no neighbour for an answer.
@@ -188,18 +191,23 @@ class Responder:
                 continue
             finished = _finished(draft, desk, understanding, match)
             if not _lacks_figure(finished, understanding, match):
-                return self._with_other_half(finished, desk, understanding, matches, hits)
+                return self._with_other_half(finished, understanding, matches, hits, workings)
             doubtful.append(finished)
         if doubtful:
             # It asks for a sum that the question had no reason to give: better than a silence.
             return next((d for d in doubtful if d.status is Status.NEEDS_INPUT), None)
         if not close:
             return None
-        sister = self._by_sister(desk, understanding, close[0], hits)
+        sister = self._by_sister(desk, understanding, close[0], hits, workings)
         return sister or _topic_silence(desk, understanding, close[0], hits)
 
     def _by_sister(
-        self, desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]
+        self,
+        desk: Desk,
+        understanding: Understanding,
+        match: TopicMatch,
+        hits: Sequence[Hit],
+        workings: Workings,
     ) -> Draft | None:
         """What a sister of a topic says, where that one lacks the figure asked for."""
         asked = understanding.interrogation.asked
@@ -207,11 +215,11 @@ class Responder:
         if left is None or asked not in fitting.FITTING:
             return None
         sister = twofold.as_match(left[1])
-        draft = self._answered(desk, understanding, sister, hits)
+        draft = self._answered(desk, understanding, sister, hits, workings)
         return None if draft is None else _finished(draft, desk, understanding, sister)
 
     def _close(
-        self, matches: Sequence[TopicMatch], desk: Desk, understanding: Understanding
+        self, matches: Sequence[TopicMatch], understanding: Understanding, workings: Workings
     ) -> list[TopicMatch]:
         """The best topic whose answer is one to the question, and those as close to it."""
         close: list[TopicMatch] = []
@@ -219,11 +227,11 @@ class Responder:
             if close and match.score < close[0].score - _CLOSE_SECOND:
                 break
             # What the others would calculate is not worked out.
-            if self._is_for(match, desk, understanding):
+            if self._is_for(match, understanding, workings):
                 close.append(match)
         return close
 
-    def _is_for(self, match: TopicMatch, desk: Desk, understanding: Understanding) -> bool:
+    def _is_for(self, match: TopicMatch, understanding: Understanding, workings: Workings) -> bool:
         """Whether the answer of a topic is one to this question at all."""
         spec = match.topic.answer
         match spec:
@@ -238,8 +246,7 @@ class Responder:
                 # « Tacite ou expresse ? » chooses between two terms.
                 return fits and not offers_choice(understanding) and _is_about(match)
             case CalculationAnswer():
-                compute = self._calculators[spec.calculator].compute
-                outcome = compute(desk.facts, desk.convention, understanding.scenario)
+                outcome = workings.of(self._calculators[spec.calculator])
                 asked = outcome.status is not OutcomeStatus.UNASKED
                 asked = asked and not _says_yes_to_nothing(outcome, understanding)
                 # No day tells where.
@@ -263,35 +270,40 @@ class Responder:
     def _with_other_half(
         self,
         draft: Draft,
-        desk: Desk,
         understanding: Understanding,
         matches: Sequence[TopicMatch],
         hits: Sequence[Hit],
+        workings: Workings,
     ) -> Draft:
         """``draft`` with the half of the question that its topic leaves (« …, et quand ? »)."""
         halves = understanding.halves
         left = twofold.other_half(draft.topic, halves, self._taxonomy)
         left = left or twofold.half_among(matches, halves, self._taxonomy.get(draft.topic))
-        return self._joined_half(draft, left, desk, understanding, hits)
+        return self._joined_half(draft, left, understanding, hits, workings)
 
     def _joined_half(
         self,
         draft: Draft,
         left: tuple[Asked, Topic] | None,
-        desk: Desk,
         understanding: Understanding,
         hits: Sequence[Hit],
+        workings: Workings,
     ) -> Draft:
         if left is None:
             return draft
         kind, topic = left
         interrogation = understanding.interrogation.model_copy(update={"asked": kind})
         half = understanding.model_copy(update={"interrogation": interrogation})
-        other = self._answered(desk, half, twofold.as_match(topic), hits)
+        other = self._answered(workings.desk, half, twofold.as_match(topic), hits, workings)
         return draft if other is None else twofold.joined(draft, other, topic.title)
 
     def _answered(
-        self, desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]
+        self,
+        desk: Desk,
+        understanding: Understanding,
+        match: TopicMatch,
+        hits: Sequence[Hit],
+        workings: Workings,
     ) -> Draft | None:
         spec = match.topic.answer
         match spec:
@@ -311,18 +323,23 @@ class Responder:
             case CourtesyAnswer():
                 return courtesy.compose(spec)
             case _:
-                return self._from_rules(desk, understanding, match, spec)
+                return self._from_rules(desk, understanding, match, spec, workings)
 
     def _from_rules(
-        self, desk: Desk, understanding: Understanding, found: TopicMatch, spec: RuleAnswer
+        self,
+        desk: Desk,
+        understanding: Understanding,
+        found: TopicMatch,
+        spec: RuleAnswer,
+        workings: Workings,
     ) -> Draft | None:
         turned = found.expects_no
         match spec:
             case FactAnswer():
                 return fact.compose(spec, desk.facts, understanding, expects_no=turned)
             case CalculationAnswer():
-                calculator = self._calculators[spec.calculator]
-                draft = calculation.compose(calculator, desk, understanding, expects_no=turned)
+                outcome = workings.of(self._calculators[spec.calculator])
+                draft = calculation.compose(outcome, understanding, expects_no=turned)
                 return _written(draft, understanding)
             case ObligationsAnswer():
                 return obligations.compose(spec, desk.register)

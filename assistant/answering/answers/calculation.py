@@ -4,7 +4,6 @@ import re
 from decimal import Decimal
 
 from assistant.answering.answers.proposed_days import day_told, days_agree, lateness, used
-from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
 from assistant.answering.prose import paragraphs
@@ -13,7 +12,6 @@ from assistant.answering.understanding import Understanding
 from assistant.answering.verdict import offers_choice
 from assistant.answering.verdict_turns import verdict_turns
 from assistant.rules import french
-from assistant.rules.calculator import Calculator
 from assistant.rules.figures import figures
 from assistant.rules.outcome import Outcome, OutcomeStatus
 from assistant.rules.reading.values import TimeUnit
@@ -33,15 +31,12 @@ _OPPOSITES = {"Oui": "Non", "Non": "Oui"}
 _LEAD_END = re.compile(r"^[^.:]{0,20}[\s\u00a0]: ")
 
 
-def compose(
-    calculator: Calculator, desk: Desk, understanding: Understanding, *, expects_no: bool
-) -> Draft | None:
-    """What ``calculator`` gives; none where the convention states nothing to calculate from.
+def compose(outcome: Outcome, understanding: Understanding, *, expects_no: bool) -> Draft | None:
+    """What a calculation gave; none where the convention states nothing to calculate from.
 
     A calculator that says yes or no says it to « may we? », « is it in force? »: to a question
     worded the other way round (« est-ce que cela dépasse ? ») the opposite is said.
     """
-    outcome = calculator.compute(desk.facts, desk.convention, understanding.scenario)
     status = _STATUSES.get(outcome.status)
     if status is None:
         return None
