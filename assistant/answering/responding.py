@@ -228,7 +228,8 @@ class Responder:
                 asked = understanding.interrogation.asked
                 pressing = understanding.interrogation.pressing
                 content = asked in match.topic.asked or not pressing
-                wanted = passage.Wanted(asked, match.expects_no, content)
+                said = understanding.question.text
+                wanted = passage.Wanted(asked, match.expects_no, content, said)
                 return passage.compose(spec, showings, wanted, desk, understanding.scenario)
             case TermAnswer():
                 return self._term(desk, spec.term)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from assistant.answering.answers import counted
+from assistant.answering.answers import agent, counted
+from assistant.answering.answers.spans import beside, words
 from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
@@ -42,6 +43,11 @@ FITTING: Mapping[Asked, tuple[type[AnyReading], ...]] = {
     Asked.HOW_MANY: (Quantity,),
 }
 
+# « Jusqu'à quand ? » is answered by « pendant douze mois » too, where no date is.
+_NEAR: Mapping[Asked, tuple[Asked, ...]] = {
+    Asked.WHEN: (Asked.HOW_LONG,),
+    Asked.HOW_LONG: (Asked.WHEN,),
+}
 _HOURS = re.compile(r"\b(?:heures?|minutes?|(?:demi-)?journees?)\b")
 # « Sous huit jours » says when, and « dans les quarante-huit heures » how long.
 _DELAYED = frozenset({Asked.WHEN, Asked.HOW_LONG})
@@ -66,11 +72,13 @@ class Wanted(NamedTuple):
         content: whether a passage without the kind of figure asked for will do: the topic says
             itself that it gives this kind of answer (« sans délai » and « une centaine » answer
             « quand » and « combien » in words), or the question does not ask for it outright.
+        question: its words.
     """
 
     asked: Asked
     expects_no: bool = False
     content: bool = False
+    question: str = ""
 
 
 def compose(
@@ -87,22 +95,20 @@ def compose(
     the day that the question gives.
     """
     convention, register = desk.convention, desk.register
-    fitting = [
-        showing
-        for showing in showings
-        if wanted.content or fits(wanted.asked, showing.span.of(convention.text))
-    ]
+    fitting = _fitting(showings, wanted, desk)
     if not fitting:
         return None
     shown = tuple(cite(convention, showing.span) for showing in fitting)
-    citations = shown[: spec.most]
+    paired = len(fitting) > 1 and fitting[0].span not in {showing.span for showing in showings}
+    citations = shown[: max(spec.most, 2 if paired else 1)]
     reckoned = counted.compose(shown, wanted.asked, scenario, desk)
     if reckoned is not None:
         return reckoned
-    owed = [owed_in(register, citation) for citation in citations]
+    owed = [_introduced(owed_in(register, citation)) for citation in citations]
     lead = opening(wanted.asked, citations[0])
-    if wanted.asked is Asked.WHO and owed[0] is not None and _names_debtor(owed[0], citations[0]):
-        lead = sentence(owed[0].subject)
+    if wanted.asked is Asked.WHO:
+        name = agent.named(wanted.question, citations[0], stated_in(register, citations[0]))
+        lead = sentence(name) if name else lead
     intros = [one.intro for one in owed if one is not None and one.intro is not None]
     return Draft(
         status=Status.ANSWERED,
@@ -112,16 +118,52 @@ def compose(
     )
 
 
+def _fitting(showings: Sequence[Showing], wanted: Wanted, desk: Desk) -> list[Showing]:
+    """Those of ``showings`` that can answer; where none does, what stands beside them and does."""
+    text = desk.convention.text
+    if wanted.asked is Asked.WHO and agent.seeks_another(wanted.question):
+        return _naming(showings, wanted, desk)
+    found = [s for s in showings if wanted.content or fits(wanted.asked, s.span.of(text))]
+    if found:
+        return found
+    near = (*showings, *beside(showings, wanted.question, desk.chunks))
+    for kind in (wanted.asked, *_NEAR.get(wanted.asked, ())):
+        holding = next((showing for showing in near if fits(kind, words(showing))), None)
+        if holding is not None:
+            return list(dict.fromkeys((holding, showings[0])))
+    return []
+
+
+def _naming(showings: Sequence[Showing], wanted: Wanted, desk: Desk) -> list[Showing]:
+    """``showings``, after the sentence beside them that names who is asked for, if one must."""
+
+    def names(showing: Showing) -> bool:
+        citation = cite(desk.convention, showing.span)
+        return bool(agent.named(wanted.question, citation, stated_in(desk.register, citation)))
+
+    if not showings or names(showings[0]):
+        return list(showings)
+    for showing in beside(showings, wanted.question, desk.chunks):
+        if names(showing):
+            return list(dict.fromkeys((showing, *showings)))
+    return list(showings)
+
+
 def owed_in(register: Register, citation: Citation) -> Obligation | None:
     """The obligation that ``citation`` states, if it states one."""
-    return next((o for o in register.obligations if o.citation.span.overlaps(citation.span)), None)
+    return next(iter(stated_in(register, citation)), None)
 
 
-def _names_debtor(owed: Obligation, citation: Citation) -> bool:
-    """Whether the words that are cited name who owes it; a heading above them does not count."""
-    intro = owed.intro.quote if owed.intro is not None else ""
-    named = f"{citation.quote} {'' if intro.startswith('#') else intro}"
-    return bool(owed.subject) and fold(owed.subject) in fold(named)
+def stated_in(register: Register, citation: Citation) -> tuple[Obligation, ...]:
+    """The obligations that ``citation`` states, in order."""
+    return tuple(o for o in register.obligations if o.citation.span.overlaps(citation.span))
+
+
+def _introduced(owed: Obligation | None) -> Obligation | None:
+    """``owed`` without the heading above it, which says nothing that a reader needs."""
+    if owed is None or owed.intro is None or agent.introduces(owed):
+        return owed
+    return owed.model_copy(update={"intro": None})
 
 
 def _said(citation: Citation, owed: Obligation | None) -> str:
@@ -150,12 +192,12 @@ def _verdict(wanted: Wanted, showing: Showing, quotation: str) -> str:
     """
     if wanted.asked is not Asked.YES_NO:
         return ""
-    words = plain(quotation)
-    shown = [m.span() for p in showing.evidence.compiled.text for m in p.finditer(words)]
+    folded = plain(quotation)
+    shown = [m.span() for p in showing.evidence.compiled.text for m in p.finditer(folded)]
     denied = any(
         not any(start < end and begin < finish for start, finish in shown)
-        for begin, end in (match.span() for match in _NEGATED.finditer(words))
-        if not _ONLY.match(words, begin)
+        for begin, end in (match.span() for match in _NEGATED.finditer(folded))
+        if not _ONLY.match(folded, begin)
     )
     return "Non" if denied is not wanted.expects_no else "Oui"
 
