@@ -20,6 +20,7 @@ from assistant.answering.answers import (
     fact,
     obligations,
     passage,
+    person,
     retrieved,
     silence,
     statement,
@@ -34,6 +35,7 @@ from assistant.answering.matching import TopicMatch, matter
 from assistant.answering.presence import Showing
 from assistant.answering.prose import paragraphs
 from assistant.answering.reply import Status
+from assistant.answering.strangers import is_titled
 from assistant.answering.topics import (
     CalculationAnswer,
     ChecksAnswer,
@@ -101,6 +103,7 @@ class Responder:
             return silence.impossible(understanding.impossible)
         return (
             statement.compose(understanding, desk.facts)
+            or person.compose(understanding, desk)
             or self._defined(desk, understanding, matches)
             or self._unknown(desk, understanding, matches)
             or self._by_topic(desk, understanding, matches, hits)
@@ -130,7 +133,9 @@ class Responder:
         named = desk.strangers.named_in(text)
         names = [name for name in named if not any(name in words for words in read)]
         topic = matches[0].topic
-        if not names or isinstance(topic.answer, CourtesyAnswer):
+        # « Qui est Martin Dubois ? » is near a question of history, and is none.
+        vague = isinstance(topic.answer, CourtesyAnswer) and not is_titled(names)
+        if not names or (vague and self._is_for(matches[0], desk, understanding)):
             return None
         # « C'est bien l'ADEME qui est partenaire ? »: who it is answers, and not she.
         premise = understanding.interrogation.asked is Asked.YES_NO and Asked.WHO in topic.asked

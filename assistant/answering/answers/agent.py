@@ -33,6 +33,7 @@ _KNOWN = re.compile(
     r"\b(?:a la connaissance|a l'attention|aupres)\s+(?P<to>de\s+la\b|de\s+l'|du\b|des\b)\s*"
     rf"(?P<who>{_NOUN}{_OF})"
 )
+_RECEIVED = re.compile(rf"\brecue?s?\s+par\s+{_SOMEBODY}")
 _BEFORE = re.compile(r"\b(?P<to>aux?|a\s+la|a\s+l'|du|des|de\s+la|de\s+l')\s*$")
 _AND_TO = re.compile(r"\bet (?P<to>aux?\b|à la\b|à l'|à(?= cel))\s?")
 _AND_ANOTHER = re.compile(
@@ -112,6 +113,9 @@ def _recipient(citation: Citation, stated: Iterable[Obligation]) -> str:
             before = _BEFORE.search(plain.text[:place])
             return _with_article(before, plain.source_span(place, end).of(citation.quote))
     given = _KNOWN.search(plain.text) or _GIVEN.search(plain.text)
+    received = _RECEIVED.search(plain.text)
+    if received is not None:
+        return _source(citation.quote, plain, received)
     if given is None:
         return ""
     return _with_article(given, _source(citation.quote, plain, given))

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from assistant.answering.answers import agent, counted
-from assistant.answering.answers.spans import beside, words
+from assistant.answering.answers.spans import beside, shares_words, words
 from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
@@ -99,7 +99,7 @@ def compose(
     if not fitting:
         return None
     shown = tuple(cite(convention, showing.span) for showing in fitting)
-    paired = len(fitting) > 1 and fitting[0].span not in {showing.span for showing in showings}
+    paired = not {showing.span for showing in fitting[:2]} <= {showing.span for showing in showings}
     citations = shown[: max(spec.most, 2 if paired else 1)]
     reckoned = counted.compose(shown, wanted.asked, scenario, desk)
     if reckoned is not None:
@@ -130,7 +130,10 @@ def _fitting(showings: Sequence[Showing], wanted: Wanted, desk: Desk) -> list[Sh
     for kind in (wanted.asked, *_NEAR.get(wanted.asked, ())):
         holding = next((showing for showing in near if fits(kind, words(showing))), None)
         if holding is not None:
-            return list(dict.fromkeys((holding, showings[0])))
+            # What shares no word with the question is quoted after the clause, and never leads.
+            sure = holding in showings or shares_words(wanted.question, words(holding))
+            pair = (holding, showings[0]) if sure else (showings[0], holding)
+            return list(dict.fromkeys(pair))
     return []
 
 

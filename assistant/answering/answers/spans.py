@@ -9,6 +9,8 @@ from assistant.answering.presence import Showing
 from assistant.retrieval.chunks import Chunk, ChunkKind
 from assistant.retrieval.tokens import tokens
 
+_ROOT = 5
+
 
 def beside(
     showings: Sequence[Showing], question: str, chunks: Sequence[Chunk]
@@ -23,6 +25,11 @@ def beside(
     for showing in showings:
         yield from _in_paragraph(showing)
         yield from _after(showing, question, chunks)
+
+
+def shares_words(question: str, passage: str) -> bool:
+    """Whether ``passage`` has a word of ``question``, or one of its family (arbitre, arbitrage)."""
+    return not _families(question).isdisjoint(_families(passage))
 
 
 def words(showing: Showing) -> str:
@@ -55,3 +62,7 @@ def _following(own: Chunk, chunks: Sequence[Chunk]) -> Chunk | None:
         if same and chunk.kind is own.kind is ChunkKind.ALINEA:
             return chunk
     return None
+
+
+def _families(text: str) -> frozenset[str]:
+    return frozenset(token[:_ROOT] for token in tokens(text) if len(token) >= _ROOT)
