@@ -23,6 +23,7 @@ from assistant.answering.answers import (
     in_period,
     obligations,
     passage,
+    person,
     retrieved,
     silence,
     statement,
@@ -38,6 +39,7 @@ from assistant.answering.matching import TopicMatch, matter
 from assistant.answering.presence import Showing
 from assistant.answering.prose import paragraphs
 from assistant.answering.reply import Status
+from assistant.answering.strangers import is_titled
 from assistant.answering.topics import (
     CalculationAnswer,
     ChecksAnswer,
@@ -112,6 +114,7 @@ class Responder:
             return silence.impossible(understanding.impossible)
         return (
             statement.compose(understanding, desk.facts)
+            or person.compose(understanding, desk)
             or self._defined(desk, understanding, matches, hits)
             or self._unknown(desk, understanding, matches)
             or self._by_topic(desk, understanding, matches, hits)
@@ -162,7 +165,9 @@ class Responder:
         named = desk.strangers.named_in(text)
         names = [name for name in named if not any(name in words for words in read)]
         topic = matches[0].topic
-        if not names or isinstance(topic.answer, CourtesyAnswer):
+        # « Qui est Martin Dubois ? » is near a question of history, and is none.
+        vague = isinstance(topic.answer, CourtesyAnswer) and not is_titled(names)
+        if not names or (vague and _is_courtesy(matches[0])):
             return None
         # « C'est bien l'ADEME qui est partenaire ? »: who it is answers, and not she.
         premise = understanding.interrogation.asked is Asked.YES_NO and Asked.WHO in topic.asked
@@ -236,8 +241,7 @@ class Responder:
         spec = match.topic.answer
         match spec:
             case CourtesyAnswer():
-                sure = match.score >= _SURE_COURTESY or match.closeness >= _NEAR_COURTESY
-                return sure and match.closeness >= _LEAST_COURTESY
+                return _is_courtesy(match)
             case ChecksAnswer():
                 return match.closeness >= _LEAST_CHECK
             case TermAnswer():
@@ -315,7 +319,14 @@ class Responder:
                 counted = understanding.interrogation.counted
                 near = match.sign.wording if match.sign is not None else ""
                 about = f"{understanding.searched} {near}"
-                wanted = passage.Wanted(asked, match.expects_no, content, counted, about)
+                wanted = passage.Wanted(
+                    asked=asked,
+                    expects_no=match.expects_no,
+                    content=content,
+                    counted=counted,
+                    question=understanding.question.text,
+                    about=about,
+                )
                 draft = passage.compose(spec, showings, wanted, desk, understanding.scenario)
                 return in_period.compose(spec.days, draft, understanding, desk.facts) or draft
             case TermAnswer():
@@ -409,6 +420,12 @@ def _says_yes_to_nothing(outcome: Outcome, understanding: Understanding) -> bool
     # « Faut-il des AE ou des CP ? » proposes no figure to say yes to.
     chosen = offers_choice(understanding) and not understanding.readings
     return said and (opened or chosen or interrogation.asked in _OPEN)
+
+
+def _is_courtesy(match: TopicMatch) -> bool:
+    """Whether a turn close to a courtesy is one."""
+    sure = match.score >= _SURE_COURTESY or match.closeness >= _NEAR_COURTESY
+    return sure and match.closeness >= _LEAST_COURTESY
 
 
 def _is_about(match: TopicMatch) -> bool:
