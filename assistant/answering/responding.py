@@ -163,7 +163,13 @@ class Responder:
         if doubtful:
             # It asks for a sum that the question had no reason to give: better than a silence.
             return next((d for d in doubtful if d.status is Status.NEEDS_INPUT), None)
-        return _topic_silence(desk, understanding, close[0]) if close else None
+        if not close:
+            return None
+        if close[0].topic.evidence and not desk.presence.of(close[0].topic.evidence):
+            found = retrieved.in_other_words(hits, desk.convention, desk.support, understanding)
+            if found is not None:
+                return found
+        return _topic_silence(desk, understanding, close[0])
 
     def _close(
         self, matches: Sequence[TopicMatch], desk: Desk, understanding: Understanding

@@ -153,7 +153,7 @@ def _verdict(wanted: Wanted, showing: Showing, quotation: str) -> str:
     words = plain(quotation)
     shown = [m.span() for p in showing.evidence.compiled.text for m in p.finditer(words)]
     denied = any(
-        not any(start < end and begin < finish for start, finish in shown)
+        not any(start <= begin < finish for start, finish in shown)
         for begin, end in (match.span() for match in _NEGATED.finditer(words))
         if not _ONLY.match(words, begin)
     )
