@@ -152,7 +152,7 @@ class Responder:
         for match in close:
             draft = self._answered(desk, understanding, match, hits)
             if draft is None:
-                if match.topic.evidence:
+                if isinstance(match.topic.answer, PassageAnswer):
                     # A clause that is not there has no neighbour for an answer.
                     break
                 continue
@@ -230,18 +230,15 @@ class Responder:
         spec = match.topic.answer
         match spec:
             case PassageAnswer():
-                showings = _ordered(desk.presence.of(match.topic.evidence), hits)
-                asked = understanding.interrogation.asked
-                pressing = understanding.interrogation.pressing
-                content = asked in match.topic.asked or not pressing
-                wanted = passage.Wanted(asked, match.expects_no, content)
-                return passage.compose(spec, showings, wanted, desk, understanding.scenario)
+                return _quoted(spec, desk, understanding, match, hits)
             case TermAnswer():
                 return self._term(desk, spec.term)
             case CourtesyAnswer():
                 return courtesy.compose(spec)
             case _:
-                return self._from_rules(desk, understanding, match, spec)
+                return self._from_rules(desk, understanding, match, spec) or _told(
+                    desk, understanding, match, hits
+                )
 
     def _from_rules(
         self, desk: Desk, understanding: Understanding, found: TopicMatch, spec: RuleAnswer
@@ -265,6 +262,31 @@ class Responder:
             return silence.outside()
         unknown = [word for word in understanding.words if not desk.support.knows_word(word)]
         return silence.of_words(unknown)
+
+
+def _quoted(
+    spec: PassageAnswer,
+    desk: Desk,
+    understanding: Understanding,
+    match: TopicMatch,
+    hits: Sequence[Hit],
+) -> Draft | None:
+    """The passages that show the topic, where they hold what is asked for."""
+    showings = _ordered(desk.presence.of(match.topic.evidence), hits)
+    asked = understanding.interrogation.asked
+    content = asked in match.topic.asked or not understanding.interrogation.pressing
+    wanted = passage.Wanted(asked, match.expects_no, content)
+    return passage.compose(spec, showings, wanted, desk, understanding.scenario)
+
+
+def _told(
+    desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]
+) -> Draft | None:
+    """The passage that shows a topic whose value could not be read in the text."""
+    unread = isinstance(match.topic.answer, FactAnswer | CalculationAnswer)
+    if not unread or not match.topic.evidence:
+        return None
+    return _quoted(PassageAnswer(), desk, understanding, match, hits)
 
 
 def _finished(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch) -> Draft:

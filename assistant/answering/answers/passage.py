@@ -42,6 +42,9 @@ FITTING: Mapping[Asked, tuple[type[AnyReading], ...]] = {
     Asked.HOW_MANY: (Quantity,),
 }
 
+# « renouvelée une fois », « en deux fois »
+_COUNTED = {Asked.HOW_OFTEN, Asked.HOW_MANY}
+_TIMES = re.compile(r"\b(?:une|deux|trois|quatre|cinq|six|\d{1,2})(?: \(\d+\))? (?:seule )?fois\b")
 _HOURS = re.compile(r"\b(?:heures?|minutes?|(?:demi-)?journees?)\b")
 # « Sous huit jours » says when, and « dans les quarante-huit heures » how long.
 _DELAYED = frozenset({Asked.WHEN, Asked.HOW_LONG})
@@ -137,6 +140,8 @@ def fits(asked: Asked, passage: str) -> bool:
     kinds = FITTING.get(asked)
     if kinds is None or any(isinstance(reading, kinds) for reading in read(passage)):
         return True
+    if asked in _COUNTED and _TIMES.search(fold(passage)) is not None:
+        return True
     # Hours and half-days are said in words, where nothing is reckoned from them.
     timed = asked in _DELAYED and _HOURS.search(fold(passage)) is not None
     return timed or (asked in _DELAYED and told_delay(passage) is not None)
@@ -157,7 +162,11 @@ def _verdict(wanted: Wanted, showing: Showing, quotation: str) -> str:
         for begin, end in (match.span() for match in _NEGATED.finditer(words))
         if not _ONLY.match(words, begin)
     )
-    return "Non" if denied is not wanted.expects_no else "Oui"
+    # The clause denies what the canonical question has it deny: which of them the question at
+    # hand turns over, its words alone do not tell.
+    if denied and wanted.expects_no:
+        return ""
+    return "Non" if denied or wanted.expects_no else "Oui"
 
 
 def opening(asked: Asked, citation: Citation) -> str:
