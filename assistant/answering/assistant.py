@@ -9,7 +9,7 @@ from assistant.answering.carrying import (
     filled,
     rests_on,
     taken_up,
-    told_signature,
+    told_day,
 )
 from assistant.answering.conversation import (
     Answered,
@@ -188,8 +188,8 @@ class Assistant:
         )
 
     def _retold(self, desk: Desk, own: Understanding, memory: Memory) -> Answered | None:
-        """The answer before with the signature that the turn tells, after its acknowledgement."""
-        again = told_signature(own, memory)
+        """The answer before with the day that the turn tells, after its acknowledgement."""
+        again = told_day(own, memory)
         said = statement.compose(own, desk.facts)
         if again is None or said is None:
             return None

@@ -1,17 +1,20 @@
 """Dialogues: what is told once is used from then on, and a new subject drops the old one."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from assistant.answering.assistant import Assistant
 from assistant.answering.question import Question
 from assistant.answering.reply import Reply, Status
+from tests.answering.conftest import Build
 
 _TODAY = date(2023, 5, 2)
 _DEADLINE = "Quelle échéance pour engager le cofinancement ?"
 _TOLD = "La convention a été signée le 3 avril 2023, elle prend effet quand ?"
 _HELD = "Le dernier comité s'est tenu le 5 mai 2023, quand est le prochain ?"
+_INSTALMENT = "Quelle date limite pour engager la première tranche ?"
 _STAFF = "Combien de monde on doit mettre sur le déploiement ?"
 
 
@@ -58,6 +61,42 @@ def test_a_turn_is_understood_from_the_ones_before(
 
     assert reply.status is Status.ANSWERED
     assert expected in _said(reply)
+
+
+@pytest.fixture(scope="module")
+def notified(assistant_on: Build) -> Assistant:
+    """The assistant on a convention that runs from its notification."""
+    text = (Path(__file__).parents[1] / "data" / "convention-fast19-mon-mouillage.md").read_text(
+        encoding="utf-8"
+    )
+    return assistant_on({"notified": text})
+
+
+@pytest.mark.parametrize(
+    ("turns", "expected"),
+    [
+        ((_INSTALMENT, "le 3 juin 2025"), "3 mars 2026"),
+        ((_INSTALMENT, "le 3 juin 2025", "oups, plutôt le 10 juin 2025"), "10 mars 2026"),
+        (("La convention nous a été notifiée le 3 juin 2025.", _INSTALMENT), "3 mars 2026"),
+        (("Notification : 3 juin 2025", "ok", _INSTALMENT), "3 mars 2026"),
+        ((_INSTALMENT, "notifiée le 3 juin 2025"), "3 mars 2026"),
+        # What is only supposed is not kept.
+        ((_INSTALMENT, "3 juin 2025", "et si c'était le 3 juillet 2025 ?", _INSTALMENT), "3 mars"),
+    ],
+)
+def test_a_day_of_notification_is_used_from_then_on(
+    notified: Assistant, turns: tuple[str, ...], expected: str
+) -> None:
+    assert expected in _said(_talk(notified, *turns))
+
+
+def test_a_told_notification_is_acknowledged_with_the_clause_that_runs_from_it(
+    notified: Assistant,
+) -> None:
+    answer = _said(_talk(notified, "La convention nous a été notifiée le 3 juin 2025."))
+
+    assert answer.startswith("C'est noté : la convention est notifiée le 3 juin 2025.")
+    assert "prend effet à la date de sa notification" in answer
 
 
 def test_a_told_signature_is_acknowledged_with_the_answer_it_changes(assistant: Assistant) -> None:
