@@ -190,7 +190,7 @@ class Responder:
         for match in close:
             draft = self._answered(desk, understanding, match, hits, workings)
             if draft is None:
-                if match.topic.evidence:
+                if isinstance(match.topic.answer, PassageAnswer):
                     # A clause that is not there has no neighbour for an answer.
                     break
                 continue
@@ -204,7 +204,13 @@ class Responder:
         if not close:
             return None
         sister = self._by_sister(desk, understanding, close[0], hits, workings)
-        return sister or _topic_silence(desk, understanding, close[0], hits)
+        if sister is not None:
+            return sister
+        if close[0].topic.evidence and not desk.presence.of(close[0].topic.evidence):
+            found = retrieved.in_other_words(hits, desk.convention, desk.support, understanding)
+            if found is not None:
+                return found
+        return _topic_silence(desk, understanding, close[0], hits)
 
     def _by_sister(
         self,
@@ -312,29 +318,15 @@ class Responder:
         spec = match.topic.answer
         match spec:
             case PassageAnswer():
-                showings = _ordered(desk.presence.of(match.topic.evidence), hits)
-                asked = understanding.interrogation.asked
-                pressing = understanding.interrogation.pressing
-                content = asked in match.topic.asked or not pressing
-                counted = understanding.interrogation.counted
-                near = match.sign.wording if match.sign is not None else ""
-                about = f"{understanding.searched} {near}"
-                wanted = passage.Wanted(
-                    asked=asked,
-                    expects_no=match.expects_no,
-                    content=content,
-                    counted=counted,
-                    question=understanding.question.text,
-                    about=about,
-                )
-                draft = passage.compose(spec, showings, wanted, desk, understanding.scenario)
-                return in_period.compose(spec.days, draft, understanding, desk.facts) or draft
+                return _quoted(spec, desk, understanding, match, hits)
             case TermAnswer():
                 return self._term(desk, spec.term)
             case CourtesyAnswer():
                 return courtesy.compose(spec)
             case _:
-                return self._from_rules(desk, understanding, match, spec, workings)
+                return self._from_rules(desk, understanding, match, spec, workings) or _told(
+                    desk, understanding, match, hits
+                )
 
     def _from_rules(
         self,
@@ -363,6 +355,39 @@ class Responder:
             return silence.outside()
         unknown = [word for word in understanding.words if not desk.support.knows_word(word)]
         return silence.of_words(unknown)
+
+
+def _quoted(
+    spec: PassageAnswer,
+    desk: Desk,
+    understanding: Understanding,
+    match: TopicMatch,
+    hits: Sequence[Hit],
+) -> Draft | None:
+    """The passages that show the topic, where they hold what is asked for."""
+    showings = _ordered(desk.presence.of(match.topic.evidence), hits)
+    asked = understanding.interrogation.asked
+    near = match.sign.wording if match.sign is not None else ""
+    wanted = passage.Wanted(
+        asked=asked,
+        expects_no=match.expects_no,
+        content=asked in match.topic.asked or not understanding.interrogation.pressing,
+        counted=understanding.interrogation.counted,
+        question=understanding.question.text,
+        about=f"{understanding.searched} {near}",
+    )
+    draft = passage.compose(spec, showings, wanted, desk, understanding.scenario)
+    return in_period.compose(spec.days, draft, understanding, desk.facts) or draft
+
+
+def _told(
+    desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]
+) -> Draft | None:
+    """The passage that shows a topic whose value could not be read in the text."""
+    unread = isinstance(match.topic.answer, FactAnswer | CalculationAnswer)
+    if not unread or not match.topic.evidence:
+        return None
+    return _quoted(PassageAnswer(), desk, understanding, match, hits)
 
 
 def _finished(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch) -> Draft:
