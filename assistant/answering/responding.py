@@ -20,8 +20,10 @@ from assistant.answering.answers import (
     courtesy,
     fact,
     fitting,
+    in_period,
     obligations,
     passage,
+    person,
     retrieved,
     silence,
     statement,
@@ -32,10 +34,12 @@ from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.glossary import Glossary, Term
 from assistant.answering.interrogation import Asked, Language
+from assistant.answering.leading import lead
 from assistant.answering.matching import TopicMatch, masks, matter
 from assistant.answering.presence import Showing
 from assistant.answering.prose import paragraphs
 from assistant.answering.reply import Status
+from assistant.answering.strangers import is_titled
 from assistant.answering.topics import (
     CalculationAnswer,
     ChecksAnswer,
@@ -49,7 +53,8 @@ from assistant.answering.topics import (
     Topic,
 )
 from assistant.answering.understanding import MASKS, Understanding
-from assistant.answering.verdict import is_proved, offers_choice, other_party
+from assistant.answering.verdict import offers_choice
+from assistant.answering.workings import Workings
 from assistant.convention.folding import fold
 from assistant.retrieval.search import Hit
 from assistant.rules.calculator import Calculator
@@ -109,6 +114,7 @@ class Responder:
             return silence.impossible(understanding.impossible)
         return (
             statement.compose(understanding, desk.facts)
+            or person.compose(understanding, desk)
             or self._defined(desk, understanding, matches, hits)
             or self._unknown(desk, understanding, matches)
             or self._by_topic(desk, understanding, matches, hits)
@@ -128,7 +134,8 @@ class Responder:
         if draft is None:
             return None
         found = twofold.half_among(matches, understanding.halves, None)
-        return self._joined_half(draft, found, desk, understanding, hits)
+        workings = Workings(desk, understanding.scenario)
+        return self._joined_half(draft, found, understanding, hits, workings)
 
     def _definition(
         self, desk: Desk, understanding: Understanding, matches: Sequence[TopicMatch]
@@ -161,7 +168,9 @@ class Responder:
         named = desk.strangers.named_in(text)
         names = [name for name in named if not any(name in words for words in read)]
         topic = matches[0].topic
-        if not names or isinstance(topic.answer, CourtesyAnswer):
+        # « Qui est Martin Dubois ? » is near a question of history, and is none.
+        vague = isinstance(topic.answer, CourtesyAnswer) and not is_titled(names)
+        if not names or (vague and _is_courtesy(matches[0], understanding)):
             return None
         # « C'est bien l'ADEME qui est partenaire ? »: who it is answers, and not she.
         premise = understanding.interrogation.asked is Asked.YES_NO and Asked.WHO in topic.asked
@@ -178,29 +187,41 @@ class Responder:
         matches: Sequence[TopicMatch],
         hits: Sequence[Hit],
     ) -> Draft | None:
-        close = self._close(matches, desk, understanding)
+        workings = Workings(desk, understanding.scenario)
+        close = self._close(matches, understanding, workings)
         doubtful: list[Draft] = []
         for match in close:
-            draft = self._answered(desk, understanding, match, hits)
+            draft = self._answered(desk, understanding, match, hits, workings)
             if draft is None:
-                if match.topic.evidence:
+                if isinstance(match.topic.answer, PassageAnswer):
                     # A clause that is not there has no neighbour for an answer.
                     break
                 continue
             finished = _finished(draft, desk, understanding, match)
             if not _lacks_figure(finished, understanding, match):
-                return self._with_other_half(finished, desk, understanding, matches, hits)
+                return self._with_other_half(finished, understanding, matches, hits, workings)
             doubtful.append(finished)
         if doubtful:
             # It asks for a sum that the question had no reason to give: better than a silence.
             return next((d for d in doubtful if d.status is Status.NEEDS_INPUT), None)
         if not close:
             return None
-        sister = self._by_sister(desk, understanding, close[0], hits)
-        return sister or _topic_silence(desk, understanding, close[0], hits)
+        sister = self._by_sister(desk, understanding, close[0], hits, workings)
+        if sister is not None:
+            return sister
+        if close[0].topic.evidence and not desk.presence.of(close[0].topic.evidence):
+            found = retrieved.in_other_words(hits, desk.convention, desk.support, understanding)
+            if found is not None:
+                return found
+        return _topic_silence(desk, understanding, close[0], hits)
 
     def _by_sister(
-        self, desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]
+        self,
+        desk: Desk,
+        understanding: Understanding,
+        match: TopicMatch,
+        hits: Sequence[Hit],
+        workings: Workings,
     ) -> Draft | None:
         """What a sister of a topic says, where that one lacks the figure asked for."""
         asked = understanding.interrogation.asked
@@ -208,11 +229,11 @@ class Responder:
         if left is None or asked not in fitting.FITTING:
             return None
         sister = twofold.as_match(left[1])
-        draft = self._answered(desk, understanding, sister, hits)
+        draft = self._answered(desk, understanding, sister, hits, workings)
         return None if draft is None else _finished(draft, desk, understanding, sister)
 
     def _close(
-        self, matches: Sequence[TopicMatch], desk: Desk, understanding: Understanding
+        self, matches: Sequence[TopicMatch], understanding: Understanding, workings: Workings
     ) -> list[TopicMatch]:
         """The best topic whose answer is one to the question, and those as close to it."""
         close: list[TopicMatch] = []
@@ -220,19 +241,16 @@ class Responder:
             if close and match.score < close[0].score - _CLOSE_SECOND:
                 break
             # What the others would calculate is not worked out.
-            if self._is_for(match, desk, understanding):
+            if self._is_for(match, understanding, workings):
                 close.append(match)
         return close
 
-    def _is_for(self, match: TopicMatch, desk: Desk, understanding: Understanding) -> bool:
+    def _is_for(self, match: TopicMatch, understanding: Understanding, workings: Workings) -> bool:
         """Whether the answer of a topic is one to this question at all."""
         spec = match.topic.answer
         match spec:
             case CourtesyAnswer():
-                # « Les 20 000 €, qui les gère ? » thanks nobody (« tu gères »).
-                near = match.closeness >= _NEAR_COURTESY and not masks(understanding.searched)
-                sure = match.score >= _SURE_COURTESY or near
-                return sure and match.closeness >= _LEAST_COURTESY
+                return _is_courtesy(match, understanding)
             case ChecksAnswer():
                 return match.closeness >= _LEAST_CHECK
             case TermAnswer():
@@ -241,8 +259,7 @@ class Responder:
                 # « Tacite ou expresse ? » chooses between two terms.
                 return fits and not offers_choice(understanding) and _is_about(match)
             case CalculationAnswer():
-                compute = self._calculators[spec.calculator].compute
-                outcome = compute(desk.facts, desk.convention, understanding.scenario)
+                outcome = workings.of(self._calculators[spec.calculator])
                 asked = outcome.status is not OutcomeStatus.UNASKED
                 asked = asked and not _says_yes_to_nothing(outcome, understanding)
                 # No day tells where.
@@ -266,63 +283,69 @@ class Responder:
     def _with_other_half(
         self,
         draft: Draft,
-        desk: Desk,
         understanding: Understanding,
         matches: Sequence[TopicMatch],
         hits: Sequence[Hit],
+        workings: Workings,
     ) -> Draft:
         """``draft`` with the half of the question that its topic leaves (« …, et quand ? »)."""
         halves = understanding.halves
         left = twofold.other_half(draft.topic, halves, self._taxonomy)
         left = left or twofold.half_among(matches, halves, self._taxonomy.get(draft.topic))
-        return self._joined_half(draft, left, desk, understanding, hits)
+        return self._joined_half(draft, left, understanding, hits, workings)
 
     def _joined_half(
         self,
         draft: Draft,
         left: tuple[Asked, Topic] | None,
-        desk: Desk,
         understanding: Understanding,
         hits: Sequence[Hit],
+        workings: Workings,
     ) -> Draft:
         if left is None:
             return draft
         kind, topic = left
         interrogation = understanding.interrogation.model_copy(update={"asked": kind})
         half = understanding.model_copy(update={"interrogation": interrogation})
-        other = self._answered(desk, half, twofold.as_match(topic), hits)
+        other = self._answered(workings.desk, half, twofold.as_match(topic), hits, workings)
         return draft if other is None else twofold.joined(draft, other, topic.title)
 
     def _answered(
-        self, desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]
+        self,
+        desk: Desk,
+        understanding: Understanding,
+        match: TopicMatch,
+        hits: Sequence[Hit],
+        workings: Workings,
     ) -> Draft | None:
         spec = match.topic.answer
         match spec:
             case PassageAnswer():
-                showings = _ordered(desk.presence.of(match.topic.evidence), hits)
-                asked = understanding.interrogation.asked
-                pressing = understanding.interrogation.pressing
-                content = asked in match.topic.asked or not pressing
-                counted = understanding.interrogation.counted
-                wanted = passage.Wanted(asked, match.expects_no, content, counted)
-                return passage.compose(spec, showings, wanted, desk, understanding.scenario)
+                return _quoted(spec, desk, understanding, match, hits)
             case TermAnswer():
                 return self._term(desk, spec.term)
             case CourtesyAnswer():
                 return courtesy.compose(spec)
             case _:
-                return self._from_rules(desk, understanding, match, spec)
+                return self._from_rules(desk, understanding, match, spec, workings) or _told(
+                    desk, understanding, match, hits
+                )
 
     def _from_rules(
-        self, desk: Desk, understanding: Understanding, found: TopicMatch, spec: RuleAnswer
+        self,
+        desk: Desk,
+        understanding: Understanding,
+        found: TopicMatch,
+        spec: RuleAnswer,
+        workings: Workings,
     ) -> Draft | None:
         turned = found.expects_no
         match spec:
             case FactAnswer():
                 return fact.compose(spec, desk.facts, understanding, expects_no=turned)
             case CalculationAnswer():
-                calculator = self._calculators[spec.calculator]
-                draft = calculation.compose(calculator, desk, understanding, expects_no=turned)
+                outcome = workings.of(self._calculators[spec.calculator])
+                draft = calculation.compose(outcome, understanding, expects_no=turned)
                 return _written(draft, understanding)
             case ObligationsAnswer():
                 return obligations.compose(spec, desk.register)
@@ -337,12 +360,45 @@ class Responder:
         return silence.of_words(unknown)
 
 
+def _quoted(
+    spec: PassageAnswer,
+    desk: Desk,
+    understanding: Understanding,
+    match: TopicMatch,
+    hits: Sequence[Hit],
+) -> Draft | None:
+    """The passages that show the topic, where they hold what is asked for."""
+    showings = _ordered(desk.presence.of(match.topic.evidence), hits)
+    asked = understanding.interrogation.asked
+    near = match.sign.wording if match.sign is not None else ""
+    wanted = passage.Wanted(
+        asked=asked,
+        expects_no=match.expects_no,
+        content=asked in match.topic.asked or not understanding.interrogation.pressing,
+        counted=understanding.interrogation.counted,
+        question=understanding.question.text,
+        about=f"{understanding.searched} {near}",
+    )
+    draft = passage.compose(spec, showings, wanted, desk, understanding.scenario)
+    return in_period.compose(spec.days, draft, understanding, desk.facts) or draft
+
+
+def _told(
+    desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]
+) -> Draft | None:
+    """The passage that shows a topic whose value could not be read in the text."""
+    unread = isinstance(match.topic.answer, FactAnswer | CalculationAnswer)
+    if not unread or not match.topic.evidence:
+        return None
+    return _quoted(PassageAnswer(), desk, understanding, match, hits)
+
+
 def _finished(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch) -> Draft:
     """``draft`` with its topic, and its yes or no where that is proved."""
-    lead = _lead(draft, desk, understanding, match)
+    opening = lead(draft, desk, understanding, match)
     return draft.model_copy(
         update={
-            "answer": paragraphs((lead, _unstated(draft, desk, understanding), draft.answer)),
+            "answer": paragraphs((opening, _unstated(draft, desk, understanding), draft.answer)),
             "topic": match.topic.id,
             "follow_ups": match.topic.follow_ups,
         }
@@ -369,21 +425,6 @@ def _lacks_figure(draft: Draft, understanding: Understanding, match: TopicMatch)
     return _RATE in lacked or (bool(lacked) and draft.status is Status.NEEDS_INPUT)
 
 
-def _lead(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch) -> str:
-    if offers_choice(understanding):
-        return ""
-    if not draft.verdict or draft.compared:
-        return f"{draft.verdict}." if draft.verdict else ""
-    if understanding.interrogation.asked is not Asked.YES_NO or not draft.citations:
-        return ""
-    owed = passage.owed_in(desk.register, draft.citations[0])
-    if other_party(understanding, owed, desk.convention):
-        return f"Non : c'est {owed.subject}." if owed is not None and owed.subject else ""
-    words = [word for citation in draft.citations for word in desk.around(citation)]
-    proved = match.sign is not None and is_proved(understanding, match.sign, words)
-    return f"{draft.verdict}." if proved else ""
-
-
 def _unstated(draft: Draft, desk: Desk, understanding: Understanding) -> str:
     """What is said of a sum or a date of the question that the text does not know.
 
@@ -407,6 +448,15 @@ def _says_yes_to_nothing(outcome: Outcome, understanding: Understanding) -> bool
     # « Faut-il des AE ou des CP ? » proposes no figure to say yes to.
     chosen = offers_choice(understanding) and not understanding.readings
     return said and (opened or chosen or interrogation.asked in _OPEN)
+
+
+def _is_courtesy(match: TopicMatch, understanding: Understanding) -> bool:
+    """Whether a turn close to a courtesy is one.
+
+    « Les 20 000 €, qui les gère ? » thanks nobody (« tu gères »).
+    """
+    near = match.closeness >= _NEAR_COURTESY and not masks(understanding.searched)
+    return (match.score >= _SURE_COURTESY or near) and match.closeness >= _LEAST_COURTESY
 
 
 def _is_about(match: TopicMatch) -> bool:
