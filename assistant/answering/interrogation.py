@@ -6,10 +6,11 @@ lists them, in the order in which they decide.
 """
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, TypeAdapter
+from pydantic import BeforeValidator, Field, TypeAdapter, model_validator
 
 from assistant.convention.folding import align, fold
 from assistant.knowledge import knowledge_folder, read_knowledge
@@ -35,6 +36,7 @@ class Asked(StrEnum):
     WHAT = "contenu"
 
 
+_PIECE = re.compile(r"@([a-z_]+)")
 _FIGURES = frozenset(
     {
         Asked.HOW_OFTEN,
@@ -84,7 +86,30 @@ def _any_of(patterns: object) -> object:
 AnyOf = Annotated[re.Pattern[str], BeforeValidator(_any_of)]
 
 
-class Interrogatives(Value):
+class WordingPatterns(Value):
+    """Patterns of a knowledge file; « @name » in one stands for the piece so called."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_pieces(cls, content: object) -> object:
+        if not isinstance(content, dict) or "pieces" not in content:
+            return content
+        rest = {key: value for key, value in content.items() if key != "pieces"}
+        return _pieced(rest, content["pieces"])
+
+
+def _pieced(content: object, pieces: Mapping[str, str]) -> object:
+    match content:
+        case dict():
+            return {key: _pieced(value, pieces) for key, value in content.items()}
+        case list():
+            return [_pieced(value, pieces) for value in content]
+        case str():
+            return _PIECE.sub(lambda name: pieces.get(name[1], name[0]), content)
+    return content
+
+
+class Interrogatives(WordingPatterns):
     """The turns of a question, as the knowledge file lists them.
 
     Attributes:
