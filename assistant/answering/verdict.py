@@ -39,6 +39,7 @@ _WORD = re.compile(r"[^\W_]+")
 _NAMED = re.compile(r"(?<=[\w,'’] )[A-ZÀ-ÖØ-Þ][\w-]+|(?<=['’])[A-ZÀ-ÖØ-Þ][\w-]+")
 # « La DINUM doit-elle nommer… »: the party is the one who would act; « … être invitée », not.
 _ACTS = r"(?:doit|peut|devra|pourra|va)-t?-?(?:elle|il) (?!etre )"
+_ACTIVE = rf"(?:{_ACTS}|(?!est|sera|serait)[a-z]+-(?:t-)?(?:elle|il)\b)"
 # « C'est bien la DINUM qui préside ? », « Est-ce à la DINUM de nommer… ? »
 _IT_IS = r"\b(?:c'est|est-ce) (?:bien |donc |aussi )*(?:la |le |l'|l )?"
 _FALLS_TO = (
@@ -145,6 +146,19 @@ def acting(
             return Acting.BOUND
         return Acting.PART if re.search(rf"{_HAS_A_PART}{names})\b", clause) else Acting.OTHER
     return None
+
+
+def acts_alike(text: str, wording: str, convention: Convention) -> bool:
+    """Whether whoever ``text`` has act acts in ``wording`` too.
+
+    « La DINUM doit-elle inviter le partenaire ? » is near « faut-il inviter la DINUM ? ».
+    """
+    asked, known = fold(text), fold(wording)
+    return all(
+        re.search(rf"\b(?:{names}) {_ACTIVE}", known) is not None
+        for _debtor, names in names_of(convention)
+        if re.search(rf"\b(?:{names}) {_ACTIVE}", asked)
+    )
 
 
 def _same_side(one: Debtor, other: Debtor) -> bool:
