@@ -39,7 +39,7 @@ _WORD = re.compile(r"[^\W_]+")
 _NAMED = re.compile(r"(?<=[\w,'’] )[A-ZÀ-ÖØ-Þ][\w-]+|(?<=['’])[A-ZÀ-ÖØ-Þ][\w-]+")
 # « La DINUM doit-elle nommer… »: the party is the one who would act; « … être invitée », not.
 _ACTS = r"(?:doit|peut|devra|pourra|va)-t?-?(?:elle|il) (?!etre )"
-_ACTIVE = rf"(?:{_ACTS}|(?!est|sera|serait)[a-z]+-(?:t-)?(?:elle|il)\b)"
+_ACTIVE = rf"(?:{_ACTS}|(?!est|ser|doi|peu|dev|pou|va-)[a-z]+-(?:t-)?(?:elle|il)\b)"
 # « C'est bien la DINUM qui préside ? », « Est-ce à la DINUM de nommer… ? »
 _IT_IS = r"\b(?:c'est|est-ce) (?:bien |donc |aussi )*(?:la |le |l'|l )?"
 _FALLS_TO = (
