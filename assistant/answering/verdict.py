@@ -31,7 +31,10 @@ _SAME_QUESTION = 0.62
 # Nearer than this, words of its own are other words for the same.
 _ALIKE = 0.65
 _NEARLY_ALL = 0.85
-_DENIES = re.compile(r"\bjamais\b|\baucune?\b|\bn(?:e |')(?:\w+[ -]){0,3}?(?:pas|plus|rien)\b")
+_DENIES = re.compile(
+    r"\bjamais\b|\baucune?\b|\bn(?:e |')(?:\w+[ -]){0,3}?(?:pas|plus|rien|personne)\b"
+)
+_SUPPOSES = re.compile(r"\bs(?:i|'ils?)\b")
 # « … ou faut-il tout faire valider ? » has no yes nor no for an answer.
 _CHOICE = re.compile(r"\bou\b(?! (?:non|pas|est|sont|se)\b)")
 _WORD = re.compile(r"[^\W_]+")
@@ -102,8 +105,10 @@ def _tells_more(understanding: Understanding, sign: Sign) -> bool:
     if not sign.expects_no:
         return False
     own, known = _terms(understanding.searched), _terms(sign.wording)
-    denied = _DENIES.search(fold(sign.wording)) is not None
-    return own < known or (denied and not _DENIES.search(fold(understanding.question.text)))
+    text, wording = fold(understanding.question.text), fold(sign.wording)
+    return own < known or any(
+        turn.search(wording) and not turn.search(text) for turn in (_DENIES, _SUPPOSES)
+    )
 
 
 def _terms(text: str) -> frozenset[str]:
@@ -142,9 +147,11 @@ def acting(
         )
         if re.search(turns, folded) is None:
             continue
-        if _same_side(debtor, owed.debtor):
+        if debtor in owed.debtor.members:
             return Acting.BOUND
-        return Acting.PART if re.search(rf"{_HAS_A_PART}{names})\b", clause) else Acting.OTHER
+        if re.search(rf"{_HAS_A_PART}{names})\b", clause):
+            return Acting.PART
+        return Acting.BOUND if _same_side(debtor, owed.debtor) else Acting.OTHER
     return None
 
 
