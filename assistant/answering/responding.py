@@ -30,6 +30,7 @@ from assistant.answering.answers import (
     term,
     whereabouts,
 )
+from assistant.answering.day_order import TIMELY
 from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.glossary import Glossary, Term
@@ -346,7 +347,8 @@ class Responder:
             case CalculationAnswer():
                 outcome = workings.of(self._calculators[spec.calculator])
                 draft = calculation.compose(outcome, understanding, expects_no=turned)
-                return _written(draft, understanding)
+                outside = in_period.compose(spec.days, None, understanding, desk.facts)
+                return outside or _written(draft, understanding)
             case ObligationsAnswer():
                 return obligations.compose(spec, desk.register)
             case ChecksAnswer():
@@ -396,9 +398,12 @@ def _told(
 def _finished(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch) -> Draft:
     """``draft`` with its topic, and its yes or no where that is proved."""
     opening = lead(draft, desk, understanding, match)
+    # A day that is put in order with the one of the text is no part of a premise.
+    ordered = bool(opening) and bool((understanding.scenario.matters or set()) & TIMELY)
+    unstated = "" if ordered else _unstated(draft, desk, understanding)
     return draft.model_copy(
         update={
-            "answer": paragraphs((opening, _unstated(draft, desk, understanding), draft.answer)),
+            "answer": paragraphs((opening, unstated, draft.answer)),
             "topic": match.topic.id,
             "follow_ups": match.topic.follow_ups,
         }
