@@ -73,6 +73,7 @@ _LEAST_CHECK = 0.42
 _PRECISE = 0.6
 _DEFINING = {Asked.DEFINITION, Asked.WHAT, Asked.LIST}
 _CLOSE_SECOND = 0.04
+_FAR = 0.25
 _RATE = MASKS[Percentage]
 _TURNING = (MASKS[Amount], _RATE)
 
@@ -175,6 +176,9 @@ class Responder:
         for match in matches:
             if close and match.score < close[0].score - _CLOSE_SECOND:
                 break
+            # What is far less close than a topic that asked for something else is not meant.
+            if match.score < matches[0].score * _FAR:
+                break
             # What the others would calculate is not worked out.
             if self._is_for(match, understanding, workings):
                 close.append(match)
@@ -240,13 +244,30 @@ class Responder:
                 pressing = understanding.interrogation.pressing
                 content = asked in match.topic.asked or not pressing
                 wanted = passage.Wanted(asked, match.expects_no, content)
-                return passage.compose(spec, showings, wanted, desk, understanding.scenario)
+                quoted = passage.compose(spec, showings, wanted, desk, understanding.scenario)
+                return self._reckoned(spec, quoted, understanding, workings)
             case TermAnswer():
                 return self._term(desk, spec.term)
             case CourtesyAnswer():
                 return courtesy.compose(spec)
             case _:
                 return self._from_rules(desk, understanding, match, spec, workings)
+
+    def _reckoned(
+        self,
+        spec: PassageAnswer,
+        quoted: Draft | None,
+        understanding: Understanding,
+        workings: Workings,
+    ) -> Draft | None:
+        """``quoted``, after what is worked out from the figures of the question, if anything is."""
+        if quoted is None or not spec.reckoned:
+            return quoted
+        outcome = workings.of(self._calculators[spec.reckoned])
+        if outcome.status is not OutcomeStatus.ANSWERED:
+            return quoted
+        draft = calculation.compose(outcome, understanding, expects_no=False)
+        return quoted if draft is None else calculation.before(draft, quoted)
 
     def _from_rules(
         self,
@@ -332,7 +353,10 @@ def _unstated(draft: Draft, desk: Desk, understanding: Understanding) -> str:
     """
     if draft.derivation is not None or draft.compared or not draft.citations:
         return ""
-    names = desk.unstated(understanding.readings)
+    scenario = understanding.scenario
+    # What remains or is too much is the user's own, and claims nothing of the text.
+    own = {given.words for given in (*scenario.left, *scenario.excesses)}
+    names = [name for name in desk.unstated(understanding.readings) if name not in own]
     return silence.unmentioned(names) if names else ""
 
 

@@ -98,11 +98,13 @@ class PassageAnswer(Value):
     Attributes:
         most: how many passages at the most; several for a matter that the text spreads.
         lead: a sentence to open with, where the quotation needs one; no figure in it.
+        reckoned: the calculator that speaks before the passage, where the question asks for it.
     """
 
     kind: Literal["passage"] = "passage"
     most: int = Field(default=1, ge=1, le=12)
     lead: str = ""
+    reckoned: str = ""
 
 
 class FactAnswer(Value):

@@ -8,6 +8,7 @@ from assistant.answering.interrogation import Asked
 from assistant.answering.prose import paragraphs
 from assistant.answering.reply import Status
 from assistant.answering.understanding import Understanding
+from assistant.convention.folding import fold
 from assistant.rules.derivation import GivenLeaf, walk
 from assistant.rules.figures import figures
 from assistant.rules.outcome import Outcome, OutcomeStatus
@@ -23,6 +24,12 @@ _STATUSES = {
 _UNITS = {unit.value for unit in TimeUnit}
 # « 365 jours (52 semaines et 1 jour, ou 12 mois) »: whole months, no day over.
 _WHOLE_MONTHS = re.compile(r"ou (\d+\s(?:mois|ans?))\)")
+_SITUATES = re.compile(
+    r"^(?:et )?(?:au|le|a la date du|en date du) $|\b(?:nous sommes|on est|sommes-nous) (?:au|le) $"
+    r"|\b(?:apres|des|depuis|a partir du) (?:le )?$"
+)
+_BEFORE = re.compile(r"\bavant (?:le )?$")
+_FROM = re.compile(r"\ba partir d")
 _OPPOSITES = {"Oui": "Non", "Non": "Oui"}
 
 
@@ -47,9 +54,21 @@ def compose(outcome: Outcome, understanding: Understanding, *, expects_no: bool)
     )
 
 
+def before(reckoned: Draft, quoted: Draft) -> Draft:
+    """What is worked out, then the passage that it is worked out for, whose yes or no is left."""
+    return reckoned.model_copy(
+        update={
+            "answer": paragraphs((reckoned.answer, quoted.answer)),
+            "verdict": "",
+            "compared": True,
+            "citations": tuple(dict.fromkeys((*quoted.citations, *reckoned.citations))),
+        }
+    )
+
+
 def _said(outcome: Outcome, *, expects_no: bool) -> str:
     first = outcome.sentence[:3]
-    if not expects_no or first not in _OPPOSITES:
+    if outcome.settled or not expects_no or first not in _OPPOSITES:
         return outcome.sentence
     return _OPPOSITES[first] + outcome.sentence[3:]
 
@@ -65,7 +84,7 @@ def _verdict(outcome: Outcome, understanding: Understanding) -> str:
     agreements = [
         agreement
         for agreement in (
-            _days_agree(outcome, understanding.scenario),
+            _days_agree(outcome, understanding),
             _sums_agree(outcome, understanding.scenario),
             _length_agrees(outcome, understanding.scenario),
         )
@@ -76,15 +95,32 @@ def _verdict(outcome: Outcome, understanding: Understanding) -> str:
     return "Oui" if all(agreements) else "Non"
 
 
-def _days_agree(outcome: Outcome, scenario: Scenario) -> bool | None:
+def _days_agree(outcome: Outcome, understanding: Understanding) -> bool | None:
+    """Whether the days proposed are the ones worked out.
+
+    « Au 3 mai, … » tells when one reasons, and « avant le 3 mai » proposes that day alone, of which
+    a clause that runs from a day says nothing.
+    """
+    text = fold(understanding.question.text)
     worked_out = {quantum.value for quantum in outcome.quanta if quantum.unit == "date"}
     used = _used(outcome)
-    proposed = {
-        given.value.isoformat()
-        for given in scenario.dates
-        if given.origin is Origin.QUESTION and given.words not in used
-    }
+    proposed: set[str] = set()
+    for given in understanding.scenario.dates:
+        if given.origin is not Origin.QUESTION or given.words in used:
+            continue
+        before = text.partition(fold(given.words))[0]
+        bounds = _BEFORE.search(before) is not None
+        if _SITUATES.search(before) or (bounds and _runs_from(outcome)):
+            continue
+        proposed.add(given.value.isoformat())
+        if bounds and not proposed <= worked_out:
+            return None
     return proposed <= worked_out if proposed and worked_out else None
+
+
+def _runs_from(outcome: Outcome) -> bool:
+    """Whether the clause has something begin on its day (« à partir du 3 mai »)."""
+    return any(_FROM.search(fold(citation.quote)) for citation in outcome.citations[:1])
 
 
 def _sums_agree(outcome: Outcome, scenario: Scenario) -> bool | None:

@@ -8,12 +8,12 @@ from assistant.answering.topics import FactAnswer
 from assistant.answering.understanding import Understanding
 from assistant.convention.folding import fold
 from assistant.rules import french
-from assistant.rules.facts.base import Fact, FactBase
+from assistant.rules.facts.base import Fact, FactBase, FactValue
 from assistant.rules.figures import Figure, FigureKind, digit_runs, figures
 from assistant.rules.outcome import Quantum
 from assistant.rules.parts import Part
 from assistant.rules.proofs import day_quantum, sentence, sum_quantum, value_text
-from assistant.rules.reading.values import Amount, CalendarDate, Code, Notice, Quantity
+from assistant.rules.reading.values import Amount, CalendarDate, Code, Notice, Quantity, Recurrence
 from assistant.rules.sums import Sum, added, of_fact
 
 _LENGTHS = {FigureKind.MONTHS, FigureKind.DAYS}
@@ -110,6 +110,7 @@ def _agreement(found: list[Fact], understanding: Understanding) -> bool | None:
         total = _total(together)
         stated = [figure for fact in together for figure in figures(fact.value.text)]
         stated += figures(total.words) if total is not None else ()
+        own = tuple(f for f in own if _may_be(f, first, stated, understanding))
         kinds = {figure.kind for figure in stated} & _COMPARED
         # Sixty days are not two months: lengths of time are compared whatever their unit.
         kinds |= _LENGTHS if kinds & _LENGTHS else set()
@@ -119,6 +120,21 @@ def _agreement(found: list[Fact], understanding: Understanding) -> bool | None:
     agrees = all(agreements)
     wants_yes = understanding.interrogation.asked is Asked.YES_NO
     return agrees if wants_yes or not agrees else None
+
+
+def _may_be(
+    figure: Figure, value: FactValue, stated: list[Figure], understanding: Understanding
+) -> bool:
+    """Whether a figure of the question may be proposed for the value stated.
+
+    « Bilan 2031 : quelle date ? » proposes no other day, nor « les deux agents » another sum.
+    """
+    if figure.kind is FigureKind.DATE:
+        days = (each.key for each in stated if each.kind is FigureKind.DATE)
+        return any(mine and own for key in days for mine, own in zip(figure.key, key, strict=True))
+    if figure.kind is not FigureKind.NUMBER or not isinstance(value, Amount):
+        return True
+    return any(figure.text == given.words for given in understanding.scenario.amounts)
 
 
 def _code_agreements(value: Code, own: tuple[Figure, ...]) -> list[bool]:
@@ -141,6 +157,8 @@ def _with_year(fact: Fact, *, alone: bool) -> str:
 
 def _said(fact: Fact) -> str:
     """The value of ``fact`` inside a sentence: a day takes its article."""
+    if isinstance(fact.value, Recurrence):
+        return french.every(fact.value)
     text = value_text(fact.value)
     whole_day = isinstance(fact.value, CalendarDate) and fact.value.exact is not None
     return f"le {text}" if whole_day else text

@@ -130,6 +130,16 @@ TIME_RULES = (
         within=r"comites? d'? ?investissement",
     ),
     ClauseRule(
+        part=Part.FIRST_COMMITTEE,
+        patterns=lines(
+            """
+            (premier|premiere) (seance|reunion|session|comite*) … <date|delay>
+            (reuni*|tien*|organis*) [pour] la premiere fois … <date|delay>
+            """
+        ),
+        within=r"comites? d'? ?investissement",
+    ),
+    ClauseRule(
         part=Part.REPORT,
         patterns=lines(
             """
