@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from assistant.answering.naming import named_in, whole_in
-from assistant.answering.periods import period_of, stretches_of
+from assistant.answering.periods import period_of
 from assistant.answering.question import Question
 from assistant.answering.told_sums import SumRole, role_of
 from assistant.convention.folding import fold
@@ -77,7 +77,6 @@ def scenario_of(question: Question, readings: Iterable[AnyReading], today: date)
         ),
         quantities=tuple(r for r in found if isinstance(r, Quantity)),
         period=period_of(question.text, found, today),
-        stretches=stretches_of(found, today, {given.words for given in signed}),
         named=named_in(question.text),
         whole=whole_in(question.text),
     )

@@ -3,7 +3,6 @@
 import itertools
 import re
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 
 from assistant.convention.folding import fold
@@ -70,17 +69,6 @@ def period_of(text: str, readings: Sequence[AnyReading], today: date) -> Given[P
         if found is not None:
             return found
     return _within(text, readings, today)
-
-
-def stretches_of(
-    readings: Sequence[AnyReading], today: date, but: AbstractSet[str]
-) -> tuple[Given[Period], ...]:
-    """Each date of the question as the days it stands for, those worded as one of ``but`` apart."""
-    dates = [r for r in readings if isinstance(r, _Date) and r.text not in but]
-    days = [(each, _days(each, today)) for each in dates]
-    return tuple(
-        _given(each.text, found.first, found.last) for each, found in days if found is not None
-    )
 
 
 def _part_of_year(text: str, today: date) -> Given[Period] | None:

@@ -10,6 +10,7 @@ What each outcome needs, beyond any resemblance:
 * a question none of whose words belongs to the convention or to the taxonomy is out of scope.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from assistant.answering import twofold
@@ -18,6 +19,8 @@ from assistant.answering.answers import (
     checks,
     courtesy,
     fact,
+    fitting,
+    in_period,
     obligations,
     passage,
     retrieved,
@@ -30,6 +33,7 @@ from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.glossary import Glossary, Term
 from assistant.answering.interrogation import Asked, Language
+from assistant.answering.leading import lead
 from assistant.answering.matching import TopicMatch, matter
 from assistant.answering.presence import Showing
 from assistant.answering.prose import paragraphs
@@ -44,14 +48,15 @@ from assistant.answering.topics import (
     RuleAnswer,
     Taxonomy,
     TermAnswer,
+    Topic,
 )
 from assistant.answering.understanding import MASKS, Understanding
-from assistant.answering.verdict import is_proved, offers_choice, other_party
+from assistant.answering.verdict import offers_choice
 from assistant.answering.workings import Workings
 from assistant.convention.folding import fold
 from assistant.retrieval.search import Hit
 from assistant.rules.calculator import Calculator
-from assistant.rules.outcome import OutcomeStatus
+from assistant.rules.outcome import Outcome, OutcomeStatus
 from assistant.rules.reading.values import Amount, Percentage
 
 # How like its closest canonical question a question about a topic is: short greetings and orders
@@ -64,6 +69,9 @@ _FIRM = 0.1
 _FIRM_CLOSENESS = 0.47
 # « Que prévoit la convention pour le 3 mai ? » asks for no calculation in particular.
 _FIRM_IF_VAGUE = 0.15
+# What is quoted without the figure asked for must be about the matter without a doubt.
+_SURE = 0.2
+_SURE_CLOSENESS = 0.55
 _NEAR_CALCULATION = 0.55
 _LEAST_COURTESY = 0.35
 _NEAR_COURTESY = 0.6
@@ -72,8 +80,10 @@ _LEAST_CHECK = 0.42
 # « C'est quoi, l'adresse de… ? » asks for no definition.
 _PRECISE = 0.6
 _DEFINING = {Asked.DEFINITION, Asked.WHAT, Asked.LIST}
+_OPEN = {Asked.WHO, Asked.WHERE, Asked.HOW_OFTEN}
 _CLOSE_SECOND = 0.04
 _FAR = 0.25
+_OWN = re.compile(r"\b(?:notre|nos|mon|ma|mes|our|my)\s+$")
 _RATE = MASKS[Percentage]
 _TURNING = (MASKS[Amount], _RATE)
 
@@ -103,7 +113,7 @@ class Responder:
             return silence.impossible(understanding.impossible)
         return (
             statement.compose(understanding, desk.facts)
-            or self._defined(desk, understanding, matches)
+            or self._defined(desk, understanding, matches, hits)
             or self._unknown(desk, understanding, matches)
             or self._by_topic(desk, understanding, matches, hits)
             or retrieved.compose(hits, desk.convention, desk.support, understanding)
@@ -111,14 +121,35 @@ class Responder:
         )
 
     def _defined(
+        self,
+        desk: Desk,
+        understanding: Understanding,
+        matches: Sequence[TopicMatch],
+        hits: Sequence[Hit],
+    ) -> Draft | None:
+        """The definition of a term, where that is asked, with the other half of the question."""
+        draft = self._definition(desk, understanding, matches)
+        if draft is None:
+            return None
+        found = twofold.half_among(matches, understanding.halves, None)
+        workings = Workings(desk, understanding.scenario)
+        return self._joined_half(draft, found, understanding, hits, workings)
+
+    def _definition(
         self, desk: Desk, understanding: Understanding, matches: Sequence[TopicMatch]
     ) -> Draft | None:
         """The definition of a term, where that is asked and nothing more precise."""
         if understanding.interrogation.asked is not Asked.DEFINITION:
             return None
         words = understanding.question.text
+        pair = self._glossary.paired_in(words)
+        if pair:
+            first, second = (term.compose(each, desk.convention, desk.presence) for each in pair)
+            return twofold.joined(first, second, pair[1].term)
         named = self._glossary.named_in(words)
         if _is_precise(matches) and (named is None or _says_more(words, named)):
+            return None
+        if _is_own(words, named, matches):
             return None
         return self._term(desk, words) or term.of_party(words, desk.convention)
 
@@ -161,12 +192,32 @@ class Responder:
                 continue
             finished = _finished(draft, desk, understanding, match)
             if not _lacks_figure(finished, understanding, match):
-                return self._with_other_half(finished, desk, understanding, hits, workings)
+                return self._with_other_half(finished, understanding, matches, hits, workings)
             doubtful.append(finished)
         if doubtful:
             # It asks for a sum that the question had no reason to give: better than a silence.
             return next((d for d in doubtful if d.status is Status.NEEDS_INPUT), None)
-        return _topic_silence(desk, understanding, close[0]) if close else None
+        if not close:
+            return None
+        sister = self._by_sister(desk, understanding, close[0], hits, workings)
+        return sister or _topic_silence(desk, understanding, close[0], hits)
+
+    def _by_sister(
+        self,
+        desk: Desk,
+        understanding: Understanding,
+        match: TopicMatch,
+        hits: Sequence[Hit],
+        workings: Workings,
+    ) -> Draft | None:
+        """What a sister of a topic says, where that one lacks the figure asked for."""
+        asked = understanding.interrogation.asked
+        left = twofold.other_half(match.topic.id, (asked,), self._taxonomy)
+        if left is None or asked not in fitting.FITTING:
+            return None
+        sister = twofold.as_match(left[1])
+        draft = self._answered(desk, understanding, sister, hits, workings)
+        return None if draft is None else _finished(draft, desk, understanding, sister)
 
     def _close(
         self, matches: Sequence[TopicMatch], understanding: Understanding, workings: Workings
@@ -194,11 +245,16 @@ class Responder:
             case ChecksAnswer():
                 return match.closeness >= _LEAST_CHECK
             case TermAnswer():
-                fits = understanding.interrogation.asked in _DEFINING
-                return fits and _is_about(match)
+                kind = understanding.interrogation.asked
+                fits = kind in _DEFINING or (kind is Asked.WHO and self._is_body(spec.term))
+                # « Tacite ou expresse ? » chooses between two terms.
+                return fits and not offers_choice(understanding) and _is_about(match)
             case CalculationAnswer():
                 outcome = workings.of(self._calculators[spec.calculator])
                 asked = outcome.status is not OutcomeStatus.UNASKED
+                asked = asked and not _says_yes_to_nothing(outcome, understanding)
+                # No day tells where.
+                asked = asked and understanding.interrogation.asked is not Asked.WHERE
                 # « Validée par un avocat ? » is no question on whether it is in force.
                 vague = understanding.interrogation.asked in {Asked.WHAT, Asked.YES_NO}
                 sure = match.score >= _FIRM_IF_VAGUE or match.closeness >= _NEAR_CALCULATION
@@ -210,22 +266,39 @@ class Responder:
             case _:
                 return _is_about(match)
 
+    def _is_body(self, name: str) -> bool:
+        """Whether « c'est qui ? » asks what the term ``name`` means (« le CBCM, c'est qui ? »)."""
+        named = self._glossary.named_in(name)
+        return named is not None and named.is_acronym
+
     def _with_other_half(
         self,
         draft: Draft,
-        desk: Desk,
         understanding: Understanding,
+        matches: Sequence[TopicMatch],
         hits: Sequence[Hit],
         workings: Workings,
     ) -> Draft:
         """``draft`` with the half of the question that its topic leaves (« …, et quand ? »)."""
-        left = twofold.other_half(draft.topic, understanding.halves, self._taxonomy)
+        halves = understanding.halves
+        left = twofold.other_half(draft.topic, halves, self._taxonomy)
+        left = left or twofold.half_among(matches, halves, self._taxonomy.get(draft.topic))
+        return self._joined_half(draft, left, understanding, hits, workings)
+
+    def _joined_half(
+        self,
+        draft: Draft,
+        left: tuple[Asked, Topic] | None,
+        understanding: Understanding,
+        hits: Sequence[Hit],
+        workings: Workings,
+    ) -> Draft:
         if left is None:
             return draft
         kind, topic = left
         interrogation = understanding.interrogation.model_copy(update={"asked": kind})
         half = understanding.model_copy(update={"interrogation": interrogation})
-        other = self._answered(desk, half, twofold.as_match(topic), hits, workings)
+        other = self._answered(workings.desk, half, twofold.as_match(topic), hits, workings)
         return draft if other is None else twofold.joined(draft, other, topic.title)
 
     def _answered(
@@ -243,9 +316,13 @@ class Responder:
                 asked = understanding.interrogation.asked
                 pressing = understanding.interrogation.pressing
                 content = asked in match.topic.asked or not pressing
-                wanted = passage.Wanted(asked, match.expects_no, content)
-                quoted = passage.compose(spec, showings, wanted, desk, understanding.scenario)
-                return self._reckoned(spec, quoted, understanding, workings)
+                counted = understanding.interrogation.counted
+                near = match.sign.wording if match.sign is not None else ""
+                about = f"{understanding.searched} {near}"
+                wanted = passage.Wanted(asked, match.expects_no, content, counted, about)
+                draft = passage.compose(spec, showings, wanted, desk, understanding.scenario)
+                draft = in_period.compose(spec.days, draft, understanding, desk.facts) or draft
+                return self._reckoned(spec, draft, understanding, workings)
             case TermAnswer():
                 return self._term(desk, spec.term)
             case CourtesyAnswer():
@@ -300,10 +377,10 @@ class Responder:
 
 def _finished(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch) -> Draft:
     """``draft`` with its topic, and its yes or no where that is proved."""
-    lead = _lead(draft, desk, understanding, match)
+    opening = lead(draft, desk, understanding, match)
     return draft.model_copy(
         update={
-            "answer": paragraphs((lead, _unstated(draft, desk, understanding), draft.answer)),
+            "answer": paragraphs((opening, _unstated(draft, desk, understanding), draft.answer)),
             "topic": match.topic.id,
             "follow_ups": match.topic.follow_ups,
         }
@@ -330,21 +407,6 @@ def _lacks_figure(draft: Draft, understanding: Understanding, match: TopicMatch)
     return _RATE in lacked or (bool(lacked) and draft.status is Status.NEEDS_INPUT)
 
 
-def _lead(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch) -> str:
-    if offers_choice(understanding):
-        return ""
-    if not draft.verdict or draft.compared:
-        return f"{draft.verdict}." if draft.verdict else ""
-    if understanding.interrogation.asked is not Asked.YES_NO or not draft.citations:
-        return ""
-    owed = passage.owed_in(desk.register, draft.citations[0])
-    if other_party(understanding, owed, desk.convention):
-        return f"Non : c'est {owed.subject}." if owed is not None and owed.subject else ""
-    words = [word for citation in draft.citations for word in desk.around(citation)]
-    proved = match.sign is not None and is_proved(understanding, match.sign, words)
-    return f"{draft.verdict}." if proved else ""
-
-
 def _unstated(draft: Draft, desk: Desk, understanding: Understanding) -> str:
     """What is said of a sum or a date of the question that the text does not know.
 
@@ -360,6 +422,19 @@ def _unstated(draft: Draft, desk: Desk, understanding: Understanding) -> str:
     return silence.unmentioned(names) if names else ""
 
 
+def _says_yes_to_nothing(outcome: Outcome, understanding: Understanding) -> bool:
+    """Whether a calculation says yes to « c'est pour quoi ? », « qui les dépense ? ».
+
+    A « non » tells at least that the sum is too large.
+    """
+    said = outcome.sentence.startswith("Oui")
+    interrogation = understanding.interrogation
+    opened = interrogation.asked is Asked.WHAT and interrogation.outright
+    # « Faut-il des AE ou des CP ? » proposes no figure to say yes to.
+    chosen = offers_choice(understanding) and not understanding.readings
+    return said and (opened or chosen or interrogation.asked in _OPEN)
+
+
 def _is_about(match: TopicMatch) -> bool:
     """Whether a question is about a topic at all."""
     agreed = match.score >= _AGREED and match.closeness >= _LEAST_AGREED
@@ -370,9 +445,20 @@ def _is_firm(match: TopicMatch) -> bool:
     return match.score >= _FIRM or match.closeness >= _FIRM_CLOSENESS
 
 
+def _is_sure(match: TopicMatch) -> bool:
+    return match.score >= _SURE or match.closeness >= _SURE_CLOSENESS
+
+
 def _says_more(words: str, named: Term) -> bool:
     """Whether a question has a matter besides the term that it names."""
     return len(matter(named.pattern.sub(" ", fold(words)))) > 1
+
+
+def _is_own(words: str, named: Term | None, matches: Sequence[TopicMatch]) -> bool:
+    """Whether a question is about the reader's own (« notre UO »), which the text states."""
+    found = named.pattern.search(fold(words)) if named is not None else None
+    owned = found is not None and _OWN.search(fold(words)[: found.start()]) is not None
+    return owned and isinstance(matches[0].topic.answer, FactAnswer)
 
 
 def _is_precise(matches: Sequence[TopicMatch]) -> bool:
@@ -381,14 +467,41 @@ def _is_precise(matches: Sequence[TopicMatch]) -> bool:
     return not isinstance(first.topic.answer, TermAnswer) and first.closeness >= _PRECISE
 
 
-def _topic_silence(desk: Desk, understanding: Understanding, match: TopicMatch) -> Draft | None:
+def _topic_silence(
+    desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]
+) -> Draft | None:
     """The silence on a topic; on the figure alone, where the text does speak of the matter."""
     # No clause is looked for by a check: its silence would say that all is well.
     if isinstance(match.topic.answer, ChecksAnswer):
         return None
     if desk.presence.of(match.topic.evidence):
-        return silence.of_figure(understanding.interrogation.asked, match.topic)
+        silent = silence.of_figure(understanding.interrogation.asked, match.topic)
+        return _without_figure(desk, understanding, match, hits) or silent
     return silence.of_topic(match.topic)
+
+
+def _without_figure(
+    desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]
+) -> Draft | None:
+    """What the text says of a topic, though it gives no figure of the kind asked for.
+
+    None where it is not sure that the question is about that topic.
+    """
+    spec, asked = match.topic.answer, understanding.interrogation.asked
+    if not isinstance(spec, PassageAnswer) or not _is_sure(match):
+        return None
+    showings = _ordered(desk.presence.of(match.topic.evidence), hits)
+    wanted = passage.Wanted(asked, content=True, counted=understanding.interrogation.counted)
+    draft = passage.compose(spec, showings, wanted, desk, understanding.scenario)
+    if draft is None:
+        return None
+    quotes = [citation.quote for citation in draft.citations]
+    # Several passages may be counted by the reader.
+    bare = all(fitting.is_bare(asked, quote) for quote in quotes)
+    bare = bare and (asked is not Asked.HOW_MANY or len(quotes) == 1)
+    lead = silence.no_figure(asked) if bare else ""
+    said = draft.model_copy(update={"answer": paragraphs((lead, draft.answer))})
+    return _finished(said, desk, understanding, match)
 
 
 def _ordered(showings: Sequence[Showing], hits: Sequence[Hit]) -> list[Showing]:

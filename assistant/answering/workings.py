@@ -10,11 +10,14 @@ class Workings:
     """The outcomes of the calculators that one question has asked for so far.
 
     Whether a topic is for the question and what it answers take the same calculation.
+
+    Attributes:
+        desk: the convention that they reckon on.
     """
 
     def __init__(self, desk: Desk, scenario: Scenario) -> None:
         """Take the convention, and what the question gives."""
-        self._desk = desk
+        self.desk = desk
         self._scenario = scenario
         self._done: dict[str, Outcome] = {}
 
@@ -22,7 +25,7 @@ class Workings:
         """What ``calculator`` gives."""
         found = self._done.get(calculator.name)
         if found is None:
-            desk = self._desk
+            desk = self.desk
             found = calculator.compute(desk.facts, desk.convention, self._scenario)
             self._done[calculator.name] = found
         return found

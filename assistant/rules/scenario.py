@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from assistant.rules.parts import Part
-from assistant.rules.reading.values import Duration, Quantity
+from assistant.rules.reading.values import Duration, EventKind, Quantity
 from assistant.value import Value
 
 GivenType = TypeVar("GivenType")
@@ -95,7 +95,6 @@ class Scenario(Value):
         durations: the lengths of time given.
         quantities: the numbers of things given (« cinq départements »).
         period: the days that the question keeps to (« entre le… et le… », « en 2031 »).
-        stretches: each date of the question, as the days that it stands for.
         named: the parts that the question speaks of, in the order of its words.
         proposed: the part that a rate is proposed for (« 15 % pour la DINUM »).
         whole: the part that others are a share of (« quel pourcentage du montant délégué »).
@@ -117,12 +116,22 @@ class Scenario(Value):
     durations: tuple[Given[Duration], ...] = ()
     quantities: tuple[Quantity, ...] = ()
     period: Given[Period] | None = None
-    stretches: tuple[Given[Period], ...] = ()
     named: tuple[Part, ...] = ()
     whole: Part | None = None
     proposed: Part | None = None
     matters: frozenset[Matter] | None = None
     instalment: int | None = None
+
+    @property
+    def told(self) -> tuple[EventKind, Given[date]] | None:
+        """The day of signature, or else of notification, that the question itself gives."""
+        for kind, given in (
+            (EventKind.SIGNATURE, self.signature),
+            (EventKind.NOTIFICATION, self.notification),
+        ):
+            if given is not None and given.origin is Origin.QUESTION:
+                return kind, given
+        return None
 
     def speaks_of(self, matter: Matter) -> bool:
         """Whether the question, if there is one, names ``matter``."""

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.convention.model import Convention
 from assistant.rules.outcome import OutcomeStatus
-from assistant.rules.scenario import Given, Matter, Origin, Period
+from assistant.rules.scenario import Matter
 from tests.rules.calculators.scenarios import outcome, prose, scenario
 from tests.rules.facts.redrafts import MOUILLAGE
 
@@ -91,28 +91,6 @@ def test_the_next_committee_is_the_first_one_where_the_text_sets_it() -> None:
 def test_no_committee_is_to_come_after_the_end(sparte: Convention) -> None:
     given = scenario("2025-05-02", signature="2023-02-20")
     assert "Aucun comité n'est plus prévu" in outcome(sparte, "next_committees", given).sentence
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "said"),
-    [
-        ("2026-03-01", "2026-03-31", "La période du 1er mars 2026 au 31 mars 2026 vient après"),
-        ("2026-02-01", "2026-03-31", "La période du 1er février 2026 au 31 mars 2026 dépasse"),
-        ("2026-02-28", "2026-02-28", "Le 28 février 2026 ne dépasse pas la fin"),
-        ("2024-11-30", "2024-11-30", "Le 30 novembre 2024 vient avant la prise d'effet"),
-    ],
-)
-def test_an_expense_is_placed_in_the_convention(
-    tri_facile: Convention, first: str, last: str, said: str
-) -> None:
-    days = scenario(dates=(first, last)).dates
-    stretch = Given[Period](
-        value=Period(first=days[0].value, last=days[1].value),
-        words=last,
-        origin=Origin.QUESTION,
-    )
-    told = scenario("2025-01-06").model_copy(update={"stretches": (stretch,)})
-    assert prose(outcome(tri_facile, "expense_in_period", told)).startswith(said)
 
 
 @pytest.mark.parametrize(
