@@ -46,7 +46,8 @@ _LEAST_BARE_SUM = 3000
 def scenario_of(question: Question, readings: Iterable[AnyReading], today: date) -> Scenario:
     """What ``question``, whose figures are ``readings``, gives; the option gives the rest."""
     found = tuple(readings)
-    days = [(r, given) for r in found if (given := _day(r, question.text, today)) is not None]
+    dated = [_with_year(r, found) for r in found]
+    days = [(r, given) for r in dated if (given := _day(r, question.text, today)) is not None]
     signed = [given for r, given in days if _SIGNED.search(_before(question.text, r))][:1]
     notified = [given for r, given in days if _tells_notification(question.text, r)][:1]
     sums = _sums(question.text, found)
@@ -106,6 +107,22 @@ def euros_of(reading: AnyReading) -> Decimal | None:
     if isinstance(reading, Numeral) and reading.number >= _LEAST_BARE_SUM:
         return reading.number
     return None
+
+
+def _with_year(reading: AnyReading, others: Iterable[AnyReading]) -> AnyReading:
+    """``reading``, in the year that brings it nearest to the one whole date of the question.
+
+    « La séance est le 1er mars 2031, on l'envoie le 26 février. »
+    """
+    whole = {r.exact for r in others if isinstance(r, CalendarDate) and r.exact is not None}
+    if not isinstance(reading, CalendarDate) or reading.day is None or reading.year is not None:
+        return reading
+    if len(whole) != 1:
+        return reading
+    near = whole.pop()
+    years = (reading.model_copy(update={"year": near.year + shift}) for shift in (-1, 0, 1))
+    exact = [(abs(each.exact - near), each) for each in years if each.exact is not None]
+    return min(exact, key=lambda one: one[0])[1] if exact else reading
 
 
 def _day(reading: AnyReading, text: str, today: date) -> Given[date] | None:

@@ -40,6 +40,11 @@ class Ceiling(Value):
         return f"les {self.name}" if self.of_year else f"le {self.name}"
 
     @property
+    def done(self) -> str:
+        """What is done to sums that are held against it: « engagés », « payés »."""
+        return "payé" if any(fact.part is Part.CP for fact in self.facts) else "engagé"
+
+    @property
     def citations(self) -> tuple[Citation, ...]:
         """The passages it rests on, the header of a table among them."""
         context = (citation for fact in self.facts for citation in fact.context)

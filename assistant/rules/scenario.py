@@ -42,6 +42,7 @@ class Matter(StrEnum):
     UNTIL_END = "jusqu'à la fin"
     IN_FAULT = "en faute"
     INCLUSION = "inclusion"
+    ALL_OURS = "tout délégué"
     FINAL = "bilan final"
     MISSING = "manque"
 

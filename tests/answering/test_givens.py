@@ -84,6 +84,21 @@ def test_the_parts_a_question_names(text: str, named: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "La séance est le 1er mars 2032, on l'a envoyé le 26 février",
+            ["2032-03-01", "2032-02-26"],
+        ),
+        ("Parti le 28 décembre pour le 3 janvier 2033", ["2032-12-28", "2033-01-03"]),
+        ("On l'a envoyé le 26 février", ["2031-02-26"]),
+    ],
+)
+def test_a_date_is_near_the_one_that_has_a_year(text: str, days: list[str]) -> None:
+    assert [given.value.isoformat() for given in _scenario(text).dates] == days
+
+
+@pytest.mark.parametrize(
     ("text", "whole"),
     [
         ("La part déléguée, ça fait quel pourcentage de l'enveloppe FAST ?", Part.FAST_ENVELOPE),

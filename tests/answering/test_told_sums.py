@@ -16,6 +16,7 @@ _SUM = re.compile(r"\d[\d ]*\d €?")
         ("Il nous reste 10 000 € d'AE, combien avons-nous engagé ?", SumRole.LEFT),
         ("Il ne nous reste plus que 10 000 €, que faire ?", SumRole.LEFT),
         ("Avec 10 000 € qui nous restent, on commande ?", SumRole.LEFT),
+        ("Il manque 10 000 € de cofinancement", SumRole.LEFT),
         ("Il reste combien si 10 000 € sont engagés ?", None),
         ("Que reste-t-il après 10 000 € ?", None),
         ("On dépasse de 2 000 € , c'est grave ?", SumRole.EXCESS),

@@ -50,6 +50,9 @@ def _commits(facts: FactBase, scenario: Scenario) -> bool:
     """
     if scenario.excesses and not scenario.amounts:
         return False
+    if scenario.amounts and scenario.percentages:
+        # « Est-on à 80 % avec 90 000 € ? » proposes the one for the other.
+        return False
     told = [stating(facts, given("montant indiqué", each)) for each in scenario.amounts]
     quoted = any(fact is not None and fact.part not in _CREDITS for fact in told)
     return not quoted or scenario.speaks_of(Matter.SPENDING)
@@ -70,7 +73,7 @@ def _within(lead: str, most: Ceiling, wanted: Sum, remarks: tuple[str, ...]) -> 
     return Outcome(
         status=OutcomeStatus.ANSWERED,
         sentence=(
-            f"{lead}, si rien d'autre n'est engagé : {wanted.words} ne dépassent pas {bound}, "
+            f"{lead}, si rien d'autre n'est {most.done} : {wanted.words} ne dépassent pas {bound}, "
             f"{room}. {why}"
         ).strip(),
         quanta=(sum_quantum(_LABEL, left.euros),),

@@ -9,8 +9,8 @@ from assistant.rules.moments import Lack
 from assistant.rules.outcome import Outcome, OutcomeStatus
 from assistant.rules.parts import Part
 from assistant.rules.proofs import clause, sentence, sum_quantum, unasked, unsettled
-from assistant.rules.scenario import Scenario
-from assistant.rules.sums import committed, of_fact, subtracted
+from assistant.rules.scenario import Matter, Scenario
+from assistant.rules.sums import Sum, committed, given, of_fact, subtracted
 
 _DELEGATED = {Part.DELEGATED, Part.AE, Part.CP, Part.CAP}
 _LABEL = "cofinancement restant"
@@ -23,12 +23,12 @@ def _compute(facts: FactBase, convention: Convention, scenario: Scenario) -> Out
     if named & _DELEGATED and Part.COFINANCING not in named:
         # « engagés sur les crédits délégués, il reste combien ? »
         return remaining_credits.CALCULATOR.compute(facts, convention, scenario)
-    if scenario.left or scenario.excesses:
-        return unasked("ce qui est déjà apporté")
     fact = _stating(facts, scenario)
     whole = of_fact(fact)
     if fact is None or whole is None:
         return unsettled(facts, Part.COFINANCING)
+    if scenario.left or scenario.excesses:
+        return _brought(fact, whole, scenario)
     brought = committed(scenario, whole)
     if brought is None and Part.COFINANCING not in named and scenario.matters is not None:
         return unasked("un apport")
@@ -54,6 +54,26 @@ def _compute(facts: FactBase, convention: Convention, scenario: Scenario) -> Out
         quanta=(sum_quantum("excédent" if over else _LABEL, left.euros),),
         derivation=left.derivation,
         citations=left.citations,
+    )
+
+
+def _brought(fact: Fact, whole: Sum, scenario: Scenario) -> Outcome:
+    """What is brought in already, where the question says what lacks and asks for the rest."""
+    if not scenario.left or not scenario.speaks_of(Matter.SPENT):
+        return unasked("ce qui est déjà apporté")
+    left = given("reste indiqué", scenario.left[0])
+    if left.euros > whole.euros:
+        return unasked("un reste possible")
+    brought = subtracted("cofinancement apporté", "somme prévue moins reste", whole, left)
+    return Outcome(
+        status=OutcomeStatus.ANSWERED,
+        sentence=(
+            f"{brought.words} : {whole.words} prévus, moins les {left.words} qui restent. "
+            f"{sentence(clause(fact))}"
+        ),
+        quanta=(sum_quantum("cofinancement apporté", brought.euros),),
+        derivation=brought.derivation,
+        citations=brought.citations,
     )
 
 

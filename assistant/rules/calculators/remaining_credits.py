@@ -85,10 +85,10 @@ def _answer(most: Ceiling, spent: Sum, left: Sum) -> str:
         named = f"{whole} ({most.name})"
     if not left.euros:
         return (
-            f"Il reste {left.words} : les {spent.words} engagés épuisent les {named}, "
+            f"Il reste {left.words} : les {spent.words} {most.done}s épuisent les {named}, "
             "sans les dépasser."
         )
-    return f"Il reste {left.words} : {named}, moins {spent.words} engagés."
+    return f"Il reste {left.words} : {named}, moins {spent.words} {most.done}s."
 
 
 def _why(facts: FactBase, fact: Fact) -> str:

@@ -6,13 +6,14 @@ from assistant.convention.citation import Citation
 from assistant.convention.model import Convention
 from assistant.rules import french
 from assistant.rules.calculator import Calculator
+from assistant.rules.ceilings import credits_named
 from assistant.rules.derivation import DerivedStep
 from assistant.rules.facts.base import FactBase
 from assistant.rules.named import named_money, named_sum
 from assistant.rules.outcome import Outcome, OutcomeStatus, Quantum
 from assistant.rules.parts import Part
 from assistant.rules.proofs import cited, clause, sentence, sum_quantum, unsettled
-from assistant.rules.scenario import Matter, Scenario
+from assistant.rules.scenario import Scenario
 from assistant.rules.sums import Sum, given, proportion, share_of, stating
 from assistant.value import Value
 
@@ -78,8 +79,9 @@ def _base(scenario: Scenario) -> Part:
         return scenario.whole
     named = named_money(scenario)
     told = scenario.amounts or scenario.percentages
-    if told and not named and scenario.names(Matter.PAYING) and scenario.years:
-        return Part.CP
+    if told and not named and len(scenario.years) == 1:
+        # « 80 %, ça fait combien en 2031 ? »: the envelope has no years.
+        return credits_named(scenario)
     # « 15 % pour la DINUM » is a share of the envelope, not of what she keeps.
     wholes = [part for part in named if part is not scenario.proposed]
     return wholes[-1] if wholes and told else Part.FAST_ENVELOPE

@@ -27,6 +27,8 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
     used, delegated, envelope = sums
     if scenario.names(Matter.INCLUSION):
         return _inclusion(scenario, facts, envelope, stating)
+    if scenario.names(Matter.ALL_OURS) and used.euros:
+        return _not_all(used, delegated, envelope, stating)
     if len(scenario.amounts) >= _PAIR:
         return _proposed(scenario, envelope, stating)
     total = added(_LABEL, "part utilisée directement plus montant délégué", used, delegated)
@@ -41,9 +43,35 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
     )
 
 
+def _not_all(used: Sum, delegated: Sum, envelope: Sum, stating: list[Fact]) -> Outcome:
+    """That the whole envelope is not delegated, and what is."""
+    gap = subtracted(
+        "part non déléguée", "enveloppe FAST moins montant délégué", envelope, delegated
+    )
+    return Outcome(
+        status=OutcomeStatus.ANSWERED,
+        sentence=(
+            f"Non : {delegated.words} sont délégués sur {envelope.words}, la DINUM en garde "
+            f"{used.words}. {sentence(' ; '.join(clause(fact) for fact in stating))}"
+        ),
+        quanta=(sum_quantum("montant délégué", delegated.euros),),
+        derivation=DerivedStep(
+            label="répartition de l'enveloppe",
+            value=delegated.words,
+            operation="lue dans le texte",
+            operands=(gap.derivation, used.derivation),
+        ),
+        citations=cited(*(fact.citation for fact in stating)),
+        settled=True,
+    )
+
+
 def _inclusion(scenario: Scenario, facts: FactBase, envelope: Sum, stating: list[Fact]) -> Outcome:
     """Whether the smaller of two sums is a part of the other, as the text splits it."""
-    told = sorted((given("montant indiqué", each) for each in scenario.amounts), key=_euros)
+    sums = [given("montant indiqué", each) for each in scenario.amounts]
+    if len(sums) == 1 and Part.FAST_ENVELOPE in scenario.named:
+        sums.append(envelope)
+    told = sorted(sums, key=_euros)
     if len(told) != _PAIR:
         return unasked("deux sommes")
     small, large = told

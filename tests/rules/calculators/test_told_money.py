@@ -88,6 +88,24 @@ A, C, D, F, S = Part.AE, Part.COFINANCING, Part.DELEGATED, Part.FAST_ENVELOPE, P
         ("shares_check", {"amounts": ("50000", "320000"), **INSIDE}, "Oui : 50 000 € font partie"),
         ("shares_check", {"amounts": ("185000", "320000"), **INSIDE}, "Non : le cofinancement"),
         ("stated_sum", {"amounts": ("14000",)}, "14 000 € : part utilisée directement"),
+        (
+            "shares_check",
+            {"amounts": ("185000",), "named": (F,), **INSIDE},
+            "Non : le cofinancement",
+        ),
+        (
+            "shares_check",
+            {"amounts": ("320000",), "matters": (Matter.ALL_OURS,)},
+            "Non : 270 000 € sont délégués sur 320 000 €, la DINUM en garde 50 000 €.",
+        ),
+        # A rate of a year is one of its credits.
+        ("share", {"rates": ("80",), "years": (2026,)}, "88 000 € : c'est 80 % de 110 000 €"),
+        ("share", {"rates": ("80",), "amounts": ("90000",), "years": (2025,)}, "Non : 75 % pour"),
+        (
+            "remaining_cofinancing",
+            {"left": ("15000",), "matters": (Matter.SPENT,)},
+            "170 000 € : 185 000 € prévus, moins les 15 000 € qui restent.",
+        ),
         # Running totals.
         (
             "credits_by_year",
@@ -123,13 +141,15 @@ def test_what_is_told_of_a_sum_is_heeded(name: str, told: Told, said: str) -> No
     [
         ("commitment", {"excesses": ("2000",), "matters": (Matter.SPENDING,)}),
         ("commitment", {"amounts": ("14000",), "matters": ()}),
+        ("commitment", {"amounts": ("90000",), "rates": ("80",), "matters": (Matter.SPENDING,)}),
         ("commitment", {"amounts": ("36000", "270000"), **INSIDE}),
         ("excess", {"excesses": ("2000",)}),
         ("excess", {"bases": ("320000",)}),
         ("remaining_credits", {"left": ("10000",), "matters": ()}),
         ("remaining_credits", {"excesses": ("10000",), "matters": ()}),
         ("remaining_credits", {"bases": ("270000",), "matters": ()}),
-        ("remaining_cofinancing", {"left": ("10000",)}),
+        ("remaining_cofinancing", {"left": ("10000",), "matters": ()}),
+        ("remaining_cofinancing", {"excesses": ("10000",)}),
         ("remaining_cofinancing", {"matters": ()}),
         ("shares_check", {"amounts": ("1000", "270000"), **INSIDE}),
         ("stated_sum", {"amounts": ("1234",)}),
