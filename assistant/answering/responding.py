@@ -23,6 +23,7 @@ from assistant.answering.answers import (
     in_period,
     obligations,
     passage,
+    person,
     retrieved,
     silence,
     statement,
@@ -38,6 +39,7 @@ from assistant.answering.matching import TopicMatch, matter
 from assistant.answering.presence import Showing
 from assistant.answering.prose import paragraphs
 from assistant.answering.reply import Status
+from assistant.answering.strangers import is_titled
 from assistant.answering.topics import (
     CalculationAnswer,
     ChecksAnswer,
@@ -113,6 +115,7 @@ class Responder:
             return silence.impossible(understanding.impossible)
         return (
             statement.compose(understanding, desk.facts)
+            or person.compose(understanding, desk)
             or self._defined(desk, understanding, matches, hits)
             or self._unknown(desk, understanding, matches)
             or self._by_topic(desk, understanding, matches, hits)
@@ -163,7 +166,9 @@ class Responder:
         named = desk.strangers.named_in(text)
         names = [name for name in named if not any(name in words for words in read)]
         topic = matches[0].topic
-        if not names or isinstance(topic.answer, CourtesyAnswer):
+        # « Qui est Martin Dubois ? » is near a question of history, and is none.
+        vague = isinstance(topic.answer, CourtesyAnswer) and not is_titled(names)
+        if not names or (vague and _is_courtesy(matches[0])):
             return None
         # « C'est bien l'ADEME qui est partenaire ? »: who it is answers, and not she.
         premise = understanding.interrogation.asked is Asked.YES_NO and Asked.WHO in topic.asked
@@ -186,7 +191,7 @@ class Responder:
         for match in close:
             draft = self._answered(desk, understanding, match, hits, workings)
             if draft is None:
-                if match.topic.evidence:
+                if isinstance(match.topic.answer, PassageAnswer):
                     # A clause that is not there has no neighbour for an answer.
                     break
                 continue
@@ -200,7 +205,13 @@ class Responder:
         if not close:
             return None
         sister = self._by_sister(desk, understanding, close[0], hits, workings)
-        return sister or _topic_silence(desk, understanding, close[0], hits)
+        if sister is not None:
+            return sister
+        if close[0].topic.evidence and not desk.presence.of(close[0].topic.evidence):
+            found = retrieved.in_other_words(hits, desk.convention, desk.support, understanding)
+            if found is not None:
+                return found
+        return _topic_silence(desk, understanding, close[0], hits)
 
     def _by_sister(
         self,
@@ -240,8 +251,7 @@ class Responder:
         spec = match.topic.answer
         match spec:
             case CourtesyAnswer():
-                sure = match.score >= _SURE_COURTESY or match.closeness >= _NEAR_COURTESY
-                return sure and match.closeness >= _LEAST_COURTESY
+                return _is_courtesy(match)
             case ChecksAnswer():
                 return match.closeness >= _LEAST_CHECK
             case TermAnswer():
@@ -312,23 +322,16 @@ class Responder:
         spec = match.topic.answer
         match spec:
             case PassageAnswer():
-                showings = _ordered(desk.presence.of(match.topic.evidence), hits)
-                asked = understanding.interrogation.asked
-                pressing = understanding.interrogation.pressing
-                content = asked in match.topic.asked or not pressing
-                counted = understanding.interrogation.counted
-                near = match.sign.wording if match.sign is not None else ""
-                about = f"{understanding.searched} {near}"
-                wanted = passage.Wanted(asked, match.expects_no, content, counted, about)
-                draft = passage.compose(spec, showings, wanted, desk, understanding.scenario)
-                draft = in_period.compose(spec.days, draft, understanding, desk.facts) or draft
-                return self._reckoned(spec, draft, understanding, workings)
+                quoted = _quoted(spec, desk, understanding, match, hits)
+                return self._reckoned(spec, quoted, understanding, workings)
             case TermAnswer():
                 return self._term(desk, spec.term)
             case CourtesyAnswer():
                 return courtesy.compose(spec)
             case _:
-                return self._from_rules(desk, understanding, match, spec, workings)
+                return self._from_rules(desk, understanding, match, spec, workings) or _told(
+                    desk, understanding, match, hits
+                )
 
     def _reckoned(
         self,
@@ -373,6 +376,39 @@ class Responder:
             return silence.outside()
         unknown = [word for word in understanding.words if not desk.support.knows_word(word)]
         return silence.of_words(unknown)
+
+
+def _quoted(
+    spec: PassageAnswer,
+    desk: Desk,
+    understanding: Understanding,
+    match: TopicMatch,
+    hits: Sequence[Hit],
+) -> Draft | None:
+    """The passages that show the topic, where they hold what is asked for."""
+    showings = _ordered(desk.presence.of(match.topic.evidence), hits)
+    asked = understanding.interrogation.asked
+    near = match.sign.wording if match.sign is not None else ""
+    wanted = passage.Wanted(
+        asked=asked,
+        expects_no=match.expects_no,
+        content=asked in match.topic.asked or not understanding.interrogation.pressing,
+        counted=understanding.interrogation.counted,
+        question=understanding.question.text,
+        about=f"{understanding.searched} {near}",
+    )
+    draft = passage.compose(spec, showings, wanted, desk, understanding.scenario)
+    return in_period.compose(spec.days, draft, understanding, desk.facts) or draft
+
+
+def _told(
+    desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]
+) -> Draft | None:
+    """The passage that shows a topic whose value could not be read in the text."""
+    unread = isinstance(match.topic.answer, FactAnswer | CalculationAnswer)
+    if not unread or not match.topic.evidence:
+        return None
+    return _quoted(PassageAnswer(), desk, understanding, match, hits)
 
 
 def _finished(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch) -> Draft:
@@ -433,6 +469,12 @@ def _says_yes_to_nothing(outcome: Outcome, understanding: Understanding) -> bool
     # « Faut-il des AE ou des CP ? » proposes no figure to say yes to.
     chosen = offers_choice(understanding) and not understanding.readings
     return said and (opened or chosen or interrogation.asked in _OPEN)
+
+
+def _is_courtesy(match: TopicMatch) -> bool:
+    """Whether a turn close to a courtesy is one."""
+    sure = match.score >= _SURE_COURTESY or match.closeness >= _NEAR_COURTESY
+    return sure and match.closeness >= _LEAST_COURTESY
 
 
 def _is_about(match: TopicMatch) -> bool:
