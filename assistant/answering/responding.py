@@ -85,6 +85,7 @@ _PRECISE = 0.6
 _DEFINING = {Asked.DEFINITION, Asked.WHAT, Asked.LIST}
 _OPEN = {Asked.WHO, Asked.WHERE, Asked.HOW_OFTEN}
 _CLOSE_SECOND = 0.04
+_FAR = 0.25
 _OWN = re.compile(r"\b(?:notre|nos|mon|ma|mes|our|my)\s+$")
 _RATE = MASKS[Percentage]
 _TURNING = (MASKS[Amount], _RATE)
@@ -241,6 +242,9 @@ class Responder:
         for match in matches:
             if close and match.score < close[0].score - _CLOSE_SECOND:
                 break
+            # What is far less close than a topic that asked for something else is not meant.
+            if match.score < matches[0].score * _FAR:
+                break
             # What the others would calculate is not worked out.
             if self._is_for(match, understanding, workings):
                 close.append(match)
@@ -322,7 +326,8 @@ class Responder:
         spec = match.topic.answer
         match spec:
             case PassageAnswer():
-                return _quoted(spec, desk, understanding, match, hits)
+                quoted = _quoted(spec, desk, understanding, match, hits)
+                return self._reckoned(spec, quoted, understanding, workings)
             case TermAnswer():
                 return self._term(desk, spec.term)
             case CourtesyAnswer():
@@ -331,6 +336,22 @@ class Responder:
                 return self._from_rules(desk, understanding, match, spec, workings) or _told(
                     desk, understanding, match, hits
                 )
+
+    def _reckoned(
+        self,
+        spec: PassageAnswer,
+        quoted: Draft | None,
+        understanding: Understanding,
+        workings: Workings,
+    ) -> Draft | None:
+        """``quoted``, after what is worked out from the figures of the question, if anything is."""
+        if quoted is None or not spec.reckoned:
+            return quoted
+        outcome = workings.of(self._calculators[spec.reckoned])
+        if outcome.status is not OutcomeStatus.ANSWERED:
+            return quoted
+        draft = calculation.compose(outcome, understanding, expects_no=False)
+        return quoted if draft is None else calculation.before(draft, quoted)
 
     def _from_rules(
         self,
@@ -438,7 +459,10 @@ def _unstated(draft: Draft, desk: Desk, understanding: Understanding) -> str:
     """
     if draft.derivation is not None or draft.compared or not draft.citations:
         return ""
-    names = desk.unstated(understanding.readings)
+    scenario = understanding.scenario
+    # What remains or is too much is the user's own, and claims nothing of the text.
+    own = {given.words for given in (*scenario.left, *scenario.excesses)}
+    names = [name for name in desk.unstated(understanding.readings) if name not in own]
     return silence.unmentioned(names) if names else ""
 
 

@@ -67,6 +67,10 @@ def compose(
     the day that the question gives.
     """
     convention, register = desk.convention, desk.register
+    # « On est à cinq, il en manque combien ? » is asked of a passage that holds no sum.
+    short = counted.lacking([cite(convention, each.span) for each in showings], scenario)
+    if short is not None:
+        return short
     fitting = _fitting(showings, wanted, desk)
     if not fitting:
         return None
