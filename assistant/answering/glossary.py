@@ -60,6 +60,22 @@ class Glossary(Value):
         path = knowledge_folder().joinpath("glossaire.yaml")
         return cls(terms=read_knowledge(path, TypeAdapter(tuple[Term, ...])))
 
+    def all_named_in(self, question: str) -> tuple[Term, ...]:
+        """The terms that ``question`` names, in the order of its words; a part of one is none."""
+        folded = " ".join(fold(question).split())
+        found = sorted(
+            (match.start(), -match.end(), order)
+            for order, term in enumerate(self.terms)
+            if (match := term.pattern.search(folded))
+        )
+        named: list[Term] = []
+        reached = 0
+        for start, end, order in found:
+            if start >= reached:
+                named.append(self.terms[order])
+                reached = -end
+        return tuple(named)
+
     def named_in(self, question: str) -> Term | None:
         """The term that ``question`` names; the longest wording wins where it names several."""
         folded = " ".join(fold(question).split())

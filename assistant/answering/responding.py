@@ -10,14 +10,17 @@ What each outcome needs, beyond any resemblance:
 * a question none of whose words belongs to the convention or to the taxonomy is out of scope.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from assistant.answering import twofold
 from assistant.answering.answers import (
+    article,
     calculation,
     checks,
     courtesy,
     fact,
+    held,
     obligations,
     passage,
     person,
@@ -49,6 +52,7 @@ from assistant.answering.topics import (
 )
 from assistant.answering.understanding import MASKS, Understanding
 from assistant.answering.verdict import is_proved, offers_choice, other_party
+from assistant.answering.who import is_identity
 from assistant.convention.folding import fold
 from assistant.retrieval.search import Hit
 from assistant.rules.calculator import Calculator
@@ -72,6 +76,12 @@ _SURE_COURTESY = 0.2
 _LEAST_CHECK = 0.42
 # « C'est quoi, l'adresse de… ? » asks for no definition.
 _PRECISE = 0.6
+_DIFFERENCE = re.compile(r"\bdifferen\w+|\bdistingu\w+|\bconfond\w+")
+# What asks for a definition, and is no matter of its own.
+_MEANING = re.compile(
+    r"\bveu(?:t|lent) dire\b|\bsignifi\w+|\bdesign\w+|\bdefini\w+|\bsigles?\b|\bs[vt]p\b|\bentre\b"
+)
+_BOTH = 2
 _DEFINING = {Asked.DEFINITION, Asked.WHAT, Asked.LIST}
 _CLOSE_SECOND = 0.04
 _RATE = MASKS[Percentage]
@@ -104,6 +114,9 @@ class Responder:
         return (
             statement.compose(understanding, desk.facts)
             or person.compose(understanding, desk)
+            or article.compose(understanding, desk.convention)
+            or held.compose(understanding, desk)
+            or self._told_apart(desk, understanding)
             or self._defined(desk, understanding, matches)
             or self._unknown(desk, understanding, matches)
             or self._by_topic(desk, understanding, matches, hits)
@@ -119,9 +132,23 @@ class Responder:
             return None
         words = understanding.question.text
         named = self._glossary.named_in(words)
+        of_text = term.of_text(words, desk.convention, desk.presence) if named is None else None
+        if of_text is not None:
+            return of_text
         if _is_precise(matches) and (named is None or _says_more(words, named)):
             return None
         return self._term(desk, words) or term.of_party(words, desk.convention)
+
+    def _told_apart(self, desk: Desk, understanding: Understanding) -> Draft | None:
+        """The definitions of the two terms that a question names, and nothing else."""
+        words = understanding.question.text
+        asked = understanding.interrogation.asked
+        apart = _DIFFERENCE.search(fold(words)) is not None and not understanding.readings
+        named = self._glossary.all_named_in(words)
+        wanted = asked is Asked.DEFINITION or (apart and asked is Asked.WHAT)
+        if not wanted or len(named) < _BOTH or _says_more(words, *named):
+            return None
+        return term.both([term.compose(one, desk.convention, desk.presence) for one in named])
 
     def _unknown(
         self, desk: Desk, understanding: Understanding, matches: Sequence[TopicMatch]
@@ -193,8 +220,10 @@ class Responder:
             case ChecksAnswer():
                 return match.closeness >= _LEAST_CHECK
             case TermAnswer():
-                fits = understanding.interrogation.asked in _DEFINING
-                return fits and _is_about(match)
+                kind = understanding.interrogation.asked
+                # « Le CBCM, c'est qui ? »
+                who_is = kind is Asked.WHO and is_identity(understanding.question.text)
+                return (kind in _DEFINING or who_is) and _is_about(match)
             case CalculationAnswer():
                 compute = self._calculators[spec.calculator].compute
                 outcome = compute(desk.facts, desk.convention, understanding.scenario)
@@ -336,9 +365,12 @@ def _is_firm(match: TopicMatch) -> bool:
     return match.score >= _FIRM or match.closeness >= _FIRM_CLOSENESS
 
 
-def _says_more(words: str, named: Term) -> bool:
-    """Whether a question has a matter besides the term that it names."""
-    return len(matter(named.pattern.sub(" ", fold(words)))) > 1
+def _says_more(words: str, *named: Term) -> bool:
+    """Whether a question has a matter besides the terms that it names."""
+    left = fold(words)
+    for each in named:
+        left = each.pattern.sub(" ", left)
+    return len(matter(_MEANING.sub(" ", _DIFFERENCE.sub(" ", left)))) > 1
 
 
 def _is_precise(matches: Sequence[TopicMatch]) -> bool:

@@ -67,3 +67,8 @@ def verbs(question: str) -> frozenset[str]:
         return frozenset(tokens(words))
     found = (match["verb"] for match in _VERB.finditer(words))
     return frozenset(token for verb in found for token in tokens(verb))
+
+
+def is_identity(question: str) -> bool:
+    """Whether ``question`` asks who somebody is, and not who does something."""
+    return who().identity.search(folded(question)) is not None
