@@ -1,5 +1,6 @@
 """All that answering about one convention needs, worked out once and as late as possible."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -24,6 +25,16 @@ from assistant.rules.obligations.reader import read_register
 from assistant.rules.parts import Part
 from assistant.rules.reading.numbers import NUMBER_WORDS
 from assistant.rules.reading.values import Amount, AnyReading, CalendarDate
+
+# What canonical questions call a convention, where the text calls itself a protocol.
+_PROTOCOL = re.compile(r"\bprotocole\b", re.IGNORECASE)
+_CALLED_A_CONVENTION = (
+    ("du protocole", "de la convention"),
+    ("au protocole", "à la convention"),
+    ("le protocole", "la convention"),
+    ("ce protocole", "cette convention"),
+    ("protocole", "convention"),
+)
 
 
 class Desk:
@@ -118,3 +129,6 @@ class Desk:
         for party in self.convention.parties:
             if partner is not None and party.span.contains(partner.span) and party.acronym:
                 yield party.acronym.text, "PARTENAIRE"
+        title = self.convention.title
+        if title is not None and _PROTOCOL.search(title.text):
+            yield from _CALLED_A_CONVENTION

@@ -2,6 +2,7 @@
 
 import re
 from functools import cached_property
+from itertools import pairwise
 
 from pydantic import Field, TypeAdapter, field_validator
 
@@ -9,6 +10,12 @@ from assistant.answering.topics import Evidence
 from assistant.convention.folding import fold
 from assistant.knowledge import knowledge_folder, read_knowledge
 from assistant.value import Value
+
+# What stands between two terms asked about together.
+_JOINED = re.compile(
+    r"(?:,? (?:et|ou|vs|and|or) |/| / )(?:(?:un|une|le|la|les|des|du|de|the) |l'|d')?"
+)
+_ACRONYM = re.compile(r"[A-Z]{3,}\b")
 
 
 class Term(Value):
@@ -39,6 +46,11 @@ class Term(Value):
                 raise ValueError(msg) from error
         return forms
 
+    @property
+    def is_acronym(self) -> bool:
+        """Whether it is shown by its capitals (« CBCM », « AIFE »)."""
+        return _ACRONYM.match(self.term) is not None
+
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Any of the forms."""
@@ -60,22 +72,6 @@ class Glossary(Value):
         path = knowledge_folder().joinpath("glossaire.yaml")
         return cls(terms=read_knowledge(path, TypeAdapter(tuple[Term, ...])))
 
-    def all_named_in(self, question: str) -> tuple[Term, ...]:
-        """The terms that ``question`` names, in the order of its words; a part of one is none."""
-        folded = " ".join(fold(question).split())
-        found = sorted(
-            (match.start(), -match.end(), order)
-            for order, term in enumerate(self.terms)
-            if (match := term.pattern.search(folded))
-        )
-        named: list[Term] = []
-        reached = 0
-        for start, end, order in found:
-            if start >= reached:
-                named.append(self.terms[order])
-                reached = -end
-        return tuple(named)
-
     def named_in(self, question: str) -> Term | None:
         """The term that ``question`` names; the longest wording wins where it names several."""
         folded = " ".join(fold(question).split())
@@ -85,3 +81,16 @@ class Glossary(Value):
             if (match := term.pattern.search(folded))
         ]
         return max(found, key=lambda entry: entry[:2])[2] if found else None
+
+    def paired_in(self, question: str) -> tuple[Term, ...]:
+        """The two terms that ``question`` names side by side (« AE et CP »), if it does."""
+        folded = " ".join(fold(question).split())
+        found = sorted(
+            (match.start(), match.end(), order)
+            for order, term in enumerate(self.terms)
+            for match in term.pattern.finditer(folded)
+        )
+        for (_, end, first), (start, _, second) in pairwise(found):
+            if first != second and _JOINED.fullmatch(folded[end:start]):
+                return self.terms[first], self.terms[second]
+        return ()

@@ -9,6 +9,8 @@ from assistant.convention.span import Span
 from assistant.retrieval.chunks import Chunk
 from assistant.value import Value
 
+_SAID_AGAIN = re.compile(r"(?<=[a-z]) \(\d{1,3}\)(?= [a-z])")
+
 
 class Showing(Value):
     """A passage that shows a topic.
@@ -38,8 +40,9 @@ class _Folded(Value):
 
 def plain(text: str) -> str:
     """``text`` as evidence reads it: folded, one space between words, no mark of emphasis."""
-    # Marks of Markdown stand between words that belong together (« **PRODUIT** »).
-    return " ".join(fold(text).replace("**", "").split())
+    # Marks of Markdown stand between words that belong together (« **PRODUIT** »), and so do
+    # figures that say a number again (« trente (30) jours »).
+    return _SAID_AGAIN.sub("", " ".join(fold(text).replace("**", "").split()))
 
 
 class Presence:

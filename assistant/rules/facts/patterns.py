@@ -54,7 +54,10 @@ MACROS = {
         "|est [de|fixe* a|arrete* a|egal* a]|fixe* a|de|:"
         "|egal* a|represente*|atteint|soit|a concurrence de|pour)"
     ),
-    "report": "(rend* compte|rende* compte|compte rendu|compte-rendu|bilan|rapport)",
+    "report": (
+        "(rend* compte|rende* compte|compte rendu|compte-rendu|bilan|rapport|releve des depenses"
+        "|etat recapitulatif|etat d'execution|etat des depenses)"
+    ),
     "convention": "(convention|elle|celle-ci|delegation|presentes|accord|protocole|contrat)",
 }
 
