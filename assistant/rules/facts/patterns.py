@@ -56,7 +56,7 @@ MACROS = {
     ),
     "report": (
         "(rend* compte|rende* compte|compte rendu|compte-rendu|bilan|rapport|releve des depenses"
-        "|etat recapitulatif|etat d'execution|etat des depenses)"
+        "|etat recapitulatif|etat d'execution)"
     ),
     "convention": "(convention|elle|celle-ci|delegation|presentes|accord|protocole|contrat)",
 }
