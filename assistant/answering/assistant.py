@@ -28,7 +28,7 @@ from assistant.answering.following import asked_of, hangs, joined, next_context,
 from assistant.answering.gates import WithheldAnswerError, verify
 from assistant.answering.glossary import Glossary
 from assistant.answering.interrogation import Asked, Interrogatives
-from assistant.answering.matching import TopicMatch, TopicMatcher, wordings
+from assistant.answering.matching import TopicMatch, TopicMatcher, unmasked, wordings
 from assistant.answering.prose import paragraphs
 from assistant.answering.question import Question
 from assistant.answering.reply import Fingerprint, Reply, Status
@@ -230,7 +230,7 @@ class Assistant:
             context = f"{memory.context} {own.searched}" if lean.refers else own.searched
             draft = self._responded(desk, own, alone, vector)
             return Answered(understanding=own, draft=draft, context=context)
-        merged = own.model_copy(update={"searched": f"{memory.context} {own.searched}"})
+        merged = own.model_copy(update={"searched": f"{unmasked(memory.context)} {own.searched}"})
         vector = self._searcher.encode(merged.searched)
         after = steered(self._match(merged, vector, asked), memory.topic, asked)
         matches = joined(lean, alone, after)

@@ -41,6 +41,9 @@ def taken_up(understanding: Understanding, memory: Memory) -> tuple[Understandin
     before = memory.subject
     if before is None or turns().fresh.search(_folded(understanding)):
         return ()
+    if before == memory.yearly and turns().sum_of_years.search(understanding.said):
+        # « ça fait combien au total ? » after the credits of some years.
+        return (_again(understanding, before, before.scenario.model_copy(update={"years": ()})),)
     moved = _next(understanding, memory) or _shifted(understanding, memory, before)
     if moved is not None:
         return (_again(understanding, before, moved),)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from assistant.answering.interrogation import Interrogatives
+from assistant.answering.people import People
 from assistant.answering.presence import Presence
 from assistant.answering.strangers import Strangers
 from assistant.answering.support import Support
@@ -14,6 +15,7 @@ from assistant.convention.citation import Citation
 from assistant.convention.folding import fold
 from assistant.convention.model import Convention, PartyRole
 from assistant.convention.parties import role_of
+from assistant.convention.people import people
 from assistant.retrieval.chunks import Chunk
 from assistant.rules.checks.model import Check
 from assistant.rules.checks.runner import run_checks
@@ -127,6 +129,11 @@ class Desk:
         return Reader(self._interrogatives, Wording.load(vocabulary), self._names())
 
     @cached_property
+    def people(self) -> People:
+        """What finds the people of the convention in questions."""
+        return People(people(self.convention), (self.convention.text, *self._wordings))
+
+    @cached_property
     def strangers(self) -> Strangers:
         """What tells the names that nothing here knows."""
         return Strangers((self.convention.text, *self._wordings, *abbreviations()))
@@ -136,6 +143,7 @@ class Desk:
         product = self.facts.get(Part.PRODUCT)
         if product is not None:
             yield product.value.text, "PRODUIT"
+        yield from self.people.parts()
         partner = self.facts.get(Part.PARTNER)
         for party in self.convention.parties:
             if partner is not None and party.span.contains(partner.span) and party.acronym:

@@ -10,6 +10,7 @@ What each outcome needs, beyond any resemblance:
 * a question none of whose words belongs to the convention or to the taxonomy is out of scope.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from assistant.answering import twofold
@@ -18,8 +19,11 @@ from assistant.answering.answers import (
     checks,
     courtesy,
     fact,
+    fitting,
+    in_period,
     obligations,
     passage,
+    person,
     retrieved,
     silence,
     statement,
@@ -30,10 +34,12 @@ from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.glossary import Glossary, Term
 from assistant.answering.interrogation import Asked, Language
+from assistant.answering.leading import lead
 from assistant.answering.matching import TopicMatch, matter
 from assistant.answering.presence import Showing
 from assistant.answering.prose import paragraphs
 from assistant.answering.reply import Status
+from assistant.answering.strangers import is_titled
 from assistant.answering.topics import (
     CalculationAnswer,
     ChecksAnswer,
@@ -44,13 +50,15 @@ from assistant.answering.topics import (
     RuleAnswer,
     Taxonomy,
     TermAnswer,
+    Topic,
 )
 from assistant.answering.understanding import MASKS, Understanding
-from assistant.answering.verdict import is_proved, offers_choice, other_party
+from assistant.answering.verdict import offers_choice
+from assistant.answering.workings import Workings
 from assistant.convention.folding import fold
 from assistant.retrieval.search import Hit
 from assistant.rules.calculator import Calculator
-from assistant.rules.outcome import OutcomeStatus
+from assistant.rules.outcome import Outcome, OutcomeStatus
 from assistant.rules.reading.values import Amount, Percentage
 
 # How like its closest canonical question a question about a topic is: short greetings and orders
@@ -63,6 +71,9 @@ _FIRM = 0.1
 _FIRM_CLOSENESS = 0.47
 # « Que prévoit la convention pour le 3 mai ? » asks for no calculation in particular.
 _FIRM_IF_VAGUE = 0.15
+# What is quoted without the figure asked for must be about the matter without a doubt.
+_SURE = 0.2
+_SURE_CLOSENESS = 0.55
 _NEAR_CALCULATION = 0.55
 _LEAST_COURTESY = 0.35
 _NEAR_COURTESY = 0.6
@@ -71,7 +82,9 @@ _LEAST_CHECK = 0.42
 # « C'est quoi, l'adresse de… ? » asks for no definition.
 _PRECISE = 0.6
 _DEFINING = {Asked.DEFINITION, Asked.WHAT, Asked.LIST}
+_OPEN = {Asked.WHO, Asked.WHERE, Asked.HOW_OFTEN}
 _CLOSE_SECOND = 0.04
+_OWN = re.compile(r"\b(?:notre|nos|mon|ma|mes|our|my)\s+$")
 _RATE = MASKS[Percentage]
 _TURNING = (MASKS[Amount], _RATE)
 
@@ -101,7 +114,8 @@ class Responder:
             return silence.impossible(understanding.impossible)
         return (
             statement.compose(understanding, desk.facts)
-            or self._defined(desk, understanding, matches)
+            or person.compose(understanding, desk)
+            or self._defined(desk, understanding, matches, hits)
             or self._unknown(desk, understanding, matches)
             or self._by_topic(desk, understanding, matches, hits)
             or retrieved.compose(hits, desk.convention, desk.support, understanding)
@@ -109,14 +123,35 @@ class Responder:
         )
 
     def _defined(
+        self,
+        desk: Desk,
+        understanding: Understanding,
+        matches: Sequence[TopicMatch],
+        hits: Sequence[Hit],
+    ) -> Draft | None:
+        """The definition of a term, where that is asked, with the other half of the question."""
+        draft = self._definition(desk, understanding, matches)
+        if draft is None:
+            return None
+        found = twofold.half_among(matches, understanding.halves, None)
+        workings = Workings(desk, understanding.scenario)
+        return self._joined_half(draft, found, understanding, hits, workings)
+
+    def _definition(
         self, desk: Desk, understanding: Understanding, matches: Sequence[TopicMatch]
     ) -> Draft | None:
         """The definition of a term, where that is asked and nothing more precise."""
         if understanding.interrogation.asked is not Asked.DEFINITION:
             return None
         words = understanding.question.text
+        pair = self._glossary.paired_in(words)
+        if pair:
+            first, second = (term.compose(each, desk.convention, desk.presence) for each in pair)
+            return twofold.joined(first, second, pair[1].term)
         named = self._glossary.named_in(words)
         if _is_precise(matches) and (named is None or _says_more(words, named)):
+            return None
+        if _is_own(words, named, matches):
             return None
         return self._term(desk, words) or term.of_party(words, desk.convention)
 
@@ -130,7 +165,9 @@ class Responder:
         named = desk.strangers.named_in(text)
         names = [name for name in named if not any(name in words for words in read)]
         topic = matches[0].topic
-        if not names or isinstance(topic.answer, CourtesyAnswer):
+        # « Qui est Martin Dubois ? » is near a question of history, and is none.
+        vague = isinstance(topic.answer, CourtesyAnswer) and not is_titled(names)
+        if not names or (vague and _is_courtesy(matches[0])):
             return None
         # « C'est bien l'ADEME qui est partenaire ? »: who it is answers, and not she.
         premise = understanding.interrogation.asked is Asked.YES_NO and Asked.WHO in topic.asked
@@ -147,10 +184,11 @@ class Responder:
         matches: Sequence[TopicMatch],
         hits: Sequence[Hit],
     ) -> Draft | None:
-        close = self._close(matches, desk, understanding)
+        workings = Workings(desk, understanding.scenario)
+        close = self._close(matches, understanding, workings)
         doubtful: list[Draft] = []
         for match in close:
-            draft = self._answered(desk, understanding, match, hits)
+            draft = self._answered(desk, understanding, match, hits, workings)
             if draft is None:
                 if match.topic.evidence:
                     # A clause that is not there has no neighbour for an answer.
@@ -158,21 +196,41 @@ class Responder:
                 continue
             finished = _finished(draft, desk, understanding, match)
             if not _lacks_figure(finished, understanding, match):
-                return self._with_other_half(finished, desk, understanding, hits)
+                return self._with_other_half(finished, understanding, matches, hits, workings)
             doubtful.append(finished)
         if doubtful:
             # It asks for a sum that the question had no reason to give: better than a silence.
             return next((d for d in doubtful if d.status is Status.NEEDS_INPUT), None)
         if not close:
             return None
+        sister = self._by_sister(desk, understanding, close[0], hits, workings)
+        if sister is not None:
+            return sister
         if close[0].topic.evidence and not desk.presence.of(close[0].topic.evidence):
             found = retrieved.in_other_words(hits, desk.convention, desk.support, understanding)
             if found is not None:
                 return found
-        return _topic_silence(desk, understanding, close[0])
+        return _topic_silence(desk, understanding, close[0], hits)
+
+    def _by_sister(
+        self,
+        desk: Desk,
+        understanding: Understanding,
+        match: TopicMatch,
+        hits: Sequence[Hit],
+        workings: Workings,
+    ) -> Draft | None:
+        """What a sister of a topic says, where that one lacks the figure asked for."""
+        asked = understanding.interrogation.asked
+        left = twofold.other_half(match.topic.id, (asked,), self._taxonomy)
+        if left is None or asked not in fitting.FITTING:
+            return None
+        sister = twofold.as_match(left[1])
+        draft = self._answered(desk, understanding, sister, hits, workings)
+        return None if draft is None else _finished(draft, desk, understanding, sister)
 
     def _close(
-        self, matches: Sequence[TopicMatch], desk: Desk, understanding: Understanding
+        self, matches: Sequence[TopicMatch], understanding: Understanding, workings: Workings
     ) -> list[TopicMatch]:
         """The best topic whose answer is one to the question, and those as close to it."""
         close: list[TopicMatch] = []
@@ -180,26 +238,29 @@ class Responder:
             if close and match.score < close[0].score - _CLOSE_SECOND:
                 break
             # What the others would calculate is not worked out.
-            if self._is_for(match, desk, understanding):
+            if self._is_for(match, understanding, workings):
                 close.append(match)
         return close
 
-    def _is_for(self, match: TopicMatch, desk: Desk, understanding: Understanding) -> bool:
+    def _is_for(self, match: TopicMatch, understanding: Understanding, workings: Workings) -> bool:
         """Whether the answer of a topic is one to this question at all."""
         spec = match.topic.answer
         match spec:
             case CourtesyAnswer():
-                sure = match.score >= _SURE_COURTESY or match.closeness >= _NEAR_COURTESY
-                return sure and match.closeness >= _LEAST_COURTESY
+                return _is_courtesy(match)
             case ChecksAnswer():
                 return match.closeness >= _LEAST_CHECK
             case TermAnswer():
-                fits = understanding.interrogation.asked in _DEFINING
-                return fits and _is_about(match)
+                kind = understanding.interrogation.asked
+                fits = kind in _DEFINING or (kind is Asked.WHO and self._is_body(spec.term))
+                # « Tacite ou expresse ? » chooses between two terms.
+                return fits and not offers_choice(understanding) and _is_about(match)
             case CalculationAnswer():
-                compute = self._calculators[spec.calculator].compute
-                outcome = compute(desk.facts, desk.convention, understanding.scenario)
+                outcome = workings.of(self._calculators[spec.calculator])
                 asked = outcome.status is not OutcomeStatus.UNASKED
+                asked = asked and not _says_yes_to_nothing(outcome, understanding)
+                # No day tells where.
+                asked = asked and understanding.interrogation.asked is not Asked.WHERE
                 # « Validée par un avocat ? » is no question on whether it is in force.
                 vague = understanding.interrogation.asked in {Asked.WHAT, Asked.YES_NO}
                 sure = match.score >= _FIRM_IF_VAGUE or match.closeness >= _NEAR_CALCULATION
@@ -211,21 +272,48 @@ class Responder:
             case _:
                 return _is_about(match)
 
+    def _is_body(self, name: str) -> bool:
+        """Whether « c'est qui ? » asks what the term ``name`` means (« le CBCM, c'est qui ? »)."""
+        named = self._glossary.named_in(name)
+        return named is not None and named.is_acronym
+
     def _with_other_half(
-        self, draft: Draft, desk: Desk, understanding: Understanding, hits: Sequence[Hit]
+        self,
+        draft: Draft,
+        understanding: Understanding,
+        matches: Sequence[TopicMatch],
+        hits: Sequence[Hit],
+        workings: Workings,
     ) -> Draft:
         """``draft`` with the half of the question that its topic leaves (« …, et quand ? »)."""
-        left = twofold.other_half(draft.topic, understanding.halves, self._taxonomy)
+        halves = understanding.halves
+        left = twofold.other_half(draft.topic, halves, self._taxonomy)
+        left = left or twofold.half_among(matches, halves, self._taxonomy.get(draft.topic))
+        return self._joined_half(draft, left, understanding, hits, workings)
+
+    def _joined_half(
+        self,
+        draft: Draft,
+        left: tuple[Asked, Topic] | None,
+        understanding: Understanding,
+        hits: Sequence[Hit],
+        workings: Workings,
+    ) -> Draft:
         if left is None:
             return draft
         kind, topic = left
         interrogation = understanding.interrogation.model_copy(update={"asked": kind})
         half = understanding.model_copy(update={"interrogation": interrogation})
-        other = self._answered(desk, half, twofold.as_match(topic), hits)
+        other = self._answered(workings.desk, half, twofold.as_match(topic), hits, workings)
         return draft if other is None else twofold.joined(draft, other, topic.title)
 
     def _answered(
-        self, desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]
+        self,
+        desk: Desk,
+        understanding: Understanding,
+        match: TopicMatch,
+        hits: Sequence[Hit],
+        workings: Workings,
     ) -> Draft | None:
         spec = match.topic.answer
         match spec:
@@ -236,20 +324,25 @@ class Responder:
             case CourtesyAnswer():
                 return courtesy.compose(spec)
             case _:
-                return self._from_rules(desk, understanding, match, spec) or _told(
+                return self._from_rules(desk, understanding, match, spec, workings) or _told(
                     desk, understanding, match, hits
                 )
 
     def _from_rules(
-        self, desk: Desk, understanding: Understanding, found: TopicMatch, spec: RuleAnswer
+        self,
+        desk: Desk,
+        understanding: Understanding,
+        found: TopicMatch,
+        spec: RuleAnswer,
+        workings: Workings,
     ) -> Draft | None:
         turned = found.expects_no
         match spec:
             case FactAnswer():
                 return fact.compose(spec, desk.facts, understanding, expects_no=turned)
             case CalculationAnswer():
-                calculator = self._calculators[spec.calculator]
-                draft = calculation.compose(calculator, desk, understanding, expects_no=turned)
+                outcome = workings.of(self._calculators[spec.calculator])
+                draft = calculation.compose(outcome, understanding, expects_no=turned)
                 return _written(draft, understanding)
             case ObligationsAnswer():
                 return obligations.compose(spec, desk.register)
@@ -274,9 +367,17 @@ def _quoted(
     """The passages that show the topic, where they hold what is asked for."""
     showings = _ordered(desk.presence.of(match.topic.evidence), hits)
     asked = understanding.interrogation.asked
-    content = asked in match.topic.asked or not understanding.interrogation.pressing
-    wanted = passage.Wanted(asked, match.expects_no, content)
-    return passage.compose(spec, showings, wanted, desk, understanding.scenario)
+    near = match.sign.wording if match.sign is not None else ""
+    wanted = passage.Wanted(
+        asked=asked,
+        expects_no=match.expects_no,
+        content=asked in match.topic.asked or not understanding.interrogation.pressing,
+        counted=understanding.interrogation.counted,
+        question=understanding.question.text,
+        about=f"{understanding.searched} {near}",
+    )
+    draft = passage.compose(spec, showings, wanted, desk, understanding.scenario)
+    return in_period.compose(spec.days, draft, understanding, desk.facts) or draft
 
 
 def _told(
@@ -291,10 +392,10 @@ def _told(
 
 def _finished(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch) -> Draft:
     """``draft`` with its topic, and its yes or no where that is proved."""
-    lead = _lead(draft, desk, understanding, match)
+    opening = lead(draft, desk, understanding, match)
     return draft.model_copy(
         update={
-            "answer": paragraphs((lead, _unstated(draft, desk, understanding), draft.answer)),
+            "answer": paragraphs((opening, _unstated(draft, desk, understanding), draft.answer)),
             "topic": match.topic.id,
             "follow_ups": match.topic.follow_ups,
         }
@@ -321,21 +422,6 @@ def _lacks_figure(draft: Draft, understanding: Understanding, match: TopicMatch)
     return _RATE in lacked or (bool(lacked) and draft.status is Status.NEEDS_INPUT)
 
 
-def _lead(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch) -> str:
-    if offers_choice(understanding):
-        return ""
-    if not draft.verdict or draft.compared:
-        return f"{draft.verdict}." if draft.verdict else ""
-    if understanding.interrogation.asked is not Asked.YES_NO or not draft.citations:
-        return ""
-    owed = passage.owed_in(desk.register, draft.citations[0])
-    if other_party(understanding, owed, desk.convention):
-        return f"Non : c'est {owed.subject}." if owed is not None and owed.subject else ""
-    words = [word for citation in draft.citations for word in desk.around(citation)]
-    proved = match.sign is not None and is_proved(understanding, match.sign, words)
-    return f"{draft.verdict}." if proved else ""
-
-
 def _unstated(draft: Draft, desk: Desk, understanding: Understanding) -> str:
     """What is said of a sum or a date of the question that the text does not know.
 
@@ -348,6 +434,25 @@ def _unstated(draft: Draft, desk: Desk, understanding: Understanding) -> str:
     return silence.unmentioned(names) if names else ""
 
 
+def _says_yes_to_nothing(outcome: Outcome, understanding: Understanding) -> bool:
+    """Whether a calculation says yes to « c'est pour quoi ? », « qui les dépense ? ».
+
+    A « non » tells at least that the sum is too large.
+    """
+    said = outcome.sentence.startswith("Oui")
+    interrogation = understanding.interrogation
+    opened = interrogation.asked is Asked.WHAT and interrogation.outright
+    # « Faut-il des AE ou des CP ? » proposes no figure to say yes to.
+    chosen = offers_choice(understanding) and not understanding.readings
+    return said and (opened or chosen or interrogation.asked in _OPEN)
+
+
+def _is_courtesy(match: TopicMatch) -> bool:
+    """Whether a turn close to a courtesy is one."""
+    sure = match.score >= _SURE_COURTESY or match.closeness >= _NEAR_COURTESY
+    return sure and match.closeness >= _LEAST_COURTESY
+
+
 def _is_about(match: TopicMatch) -> bool:
     """Whether a question is about a topic at all."""
     agreed = match.score >= _AGREED and match.closeness >= _LEAST_AGREED
@@ -358,9 +463,20 @@ def _is_firm(match: TopicMatch) -> bool:
     return match.score >= _FIRM or match.closeness >= _FIRM_CLOSENESS
 
 
+def _is_sure(match: TopicMatch) -> bool:
+    return match.score >= _SURE or match.closeness >= _SURE_CLOSENESS
+
+
 def _says_more(words: str, named: Term) -> bool:
     """Whether a question has a matter besides the term that it names."""
     return len(matter(named.pattern.sub(" ", fold(words)))) > 1
+
+
+def _is_own(words: str, named: Term | None, matches: Sequence[TopicMatch]) -> bool:
+    """Whether a question is about the reader's own (« notre UO »), which the text states."""
+    found = named.pattern.search(fold(words)) if named is not None else None
+    owned = found is not None and _OWN.search(fold(words)[: found.start()]) is not None
+    return owned and isinstance(matches[0].topic.answer, FactAnswer)
 
 
 def _is_precise(matches: Sequence[TopicMatch]) -> bool:
@@ -369,14 +485,41 @@ def _is_precise(matches: Sequence[TopicMatch]) -> bool:
     return not isinstance(first.topic.answer, TermAnswer) and first.closeness >= _PRECISE
 
 
-def _topic_silence(desk: Desk, understanding: Understanding, match: TopicMatch) -> Draft | None:
+def _topic_silence(
+    desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]
+) -> Draft | None:
     """The silence on a topic; on the figure alone, where the text does speak of the matter."""
     # No clause is looked for by a check: its silence would say that all is well.
     if isinstance(match.topic.answer, ChecksAnswer):
         return None
     if desk.presence.of(match.topic.evidence):
-        return silence.of_figure(understanding.interrogation.asked, match.topic)
+        silent = silence.of_figure(understanding.interrogation.asked, match.topic)
+        return _without_figure(desk, understanding, match, hits) or silent
     return silence.of_topic(match.topic)
+
+
+def _without_figure(
+    desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]
+) -> Draft | None:
+    """What the text says of a topic, though it gives no figure of the kind asked for.
+
+    None where it is not sure that the question is about that topic.
+    """
+    spec, asked = match.topic.answer, understanding.interrogation.asked
+    if not isinstance(spec, PassageAnswer) or not _is_sure(match):
+        return None
+    showings = _ordered(desk.presence.of(match.topic.evidence), hits)
+    wanted = passage.Wanted(asked, content=True, counted=understanding.interrogation.counted)
+    draft = passage.compose(spec, showings, wanted, desk, understanding.scenario)
+    if draft is None:
+        return None
+    quotes = [citation.quote for citation in draft.citations]
+    # Several passages may be counted by the reader.
+    bare = all(fitting.is_bare(asked, quote) for quote in quotes)
+    bare = bare and (asked is not Asked.HOW_MANY or len(quotes) == 1)
+    lead = silence.no_figure(asked) if bare else ""
+    said = draft.model_copy(update={"answer": paragraphs((lead, draft.answer))})
+    return _finished(said, desk, understanding, match)
 
 
 def _ordered(showings: Sequence[Showing], hits: Sequence[Hit]) -> list[Showing]:

@@ -125,7 +125,7 @@ class Reader:
         readings = read(question.text)
         bare = turns().bare
         masked = _asking(bare(self._masked(question.text, readings)))
-        searched = self._wording.put_right(masked)
+        searched = self._interrogatives.unframed(self._wording.put_right(masked))
         told = self._wording.put_right(_asking(bare(question.text)))
         return Understanding(
             question=question,

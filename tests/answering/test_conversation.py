@@ -15,6 +15,8 @@ _DEADLINE = "Quelle échéance pour engager le cofinancement ?"
 _TOLD = "La convention a été signée le 3 avril 2023, elle prend effet quand ?"
 _HELD = "Le dernier comité s'est tenu le 5 mai 2023, quand est le prochain ?"
 _INSTALMENT = "Quelle date limite pour engager la première tranche ?"
+_SIGNED = "La convention a été signée le 31 mars 2023."
+_SHARE = "Combien doit apporter le partenaire ?"
 _STAFF = "Combien de monde on doit mettre sur le déploiement ?"
 
 
@@ -48,7 +50,24 @@ def _said(reply: Reply) -> str:
         ((_HELD, "c'est encore avant la fin de la convention ?"), "Oui"),
         ((_DEADLINE, "on signe le 28 août 2023", "c'est après la fin, non ?"), "Oui"),
         ((_HELD, "la convention serait encore en vie à cette date ?"), "31 décembre 2023"),
+        (
+            (_DEADLINE, "on a signé le 31 mars 2023", "on est encore dans les temps ?"),
+            "Oui : il reste",
+        ),
+        (
+            (_DEADLINE, "on a signé le 31 mars 2023", "c'est trop tard ?"),
+            "Non : il reste 151 jours",
+        ),
+        ((_DEADLINE, "on a signé le 3 mai 2022", "c'est encore jouable ?"), "Non : au 2 mai 2023"),
+        # The credits of some years are summed, and nothing else.
+        (("Combien de CP en 2023 ?", "ça fait combien au total ?"), "180 000 € en CP au total"),
         # A turn with no matter of its own is about the subject before.
+        # « à plus tard » is not what is asked.
+        ((_SIGNED, _SHARE, "pour quand au plus tard ?"), "30 septembre 2023"),
+        # The words of before lead to another topic of theirs.
+        (("Qui préside le comité ?", "à quel rythme ?"), "Six mois"),
+        ((_HELD, "on y présente quoi ?"), "indicateurs chiffrés"),
+        (("Peut-on modifier la convention ?", "Il faut l'accord de la DINUM ?"), "commun accord"),
         ((_STAFF, "pour quand ?"), "début mars"),
         ((_STAFF, "il pleut à Lyon ?", "pour quand ?"), "début mars"),
         ((_STAFF, "merci !", "et pour quand ?"), "début mars"),

@@ -1,5 +1,6 @@
 """Answers that say a value of the convention: the value first, then the clause that states it."""
 
+from assistant.answering.day_order import in_order
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
 from assistant.answering.prose import clause, paragraphs
@@ -8,16 +9,29 @@ from assistant.answering.topics import FactAnswer
 from assistant.answering.understanding import Understanding
 from assistant.convention.folding import fold
 from assistant.rules import french
-from assistant.rules.facts.base import Fact, FactBase
+from assistant.rules.facts.base import Fact, FactBase, FactValue
 from assistant.rules.figures import Figure, FigureKind, digit_runs, figures
 from assistant.rules.outcome import Quantum
 from assistant.rules.parts import Part
 from assistant.rules.proofs import day_quantum, sentence, sum_quantum, value_text
-from assistant.rules.reading.values import Amount, CalendarDate, Code, Notice, Quantity
+from assistant.rules.reading.reader import read
+from assistant.rules.reading.values import (
+    Amount,
+    CalendarDate,
+    Code,
+    Delay,
+    Duration,
+    Notice,
+    Percentage,
+    Quantity,
+    Recurrence,
+)
 from assistant.rules.sums import Sum, added, of_fact
 
 _LENGTHS = {FigureKind.MONTHS, FigureKind.DAYS}
 _CODE_LIKE = {FigureKind.CODE, FigureKind.DIGITS, FigureKind.NUMBER}
+_NAMING = {Asked.WHO, Asked.WHERE}
+_FIGURES = (Amount, CalendarDate, Delay, Duration, Notice, Percentage, Quantity, Recurrence)
 _COMPARED = {
     FigureKind.NUMBER,
     FigureKind.DATE,
@@ -60,11 +74,13 @@ def _stated(found: list[Fact], understanding: Understanding, *, expects_no: bool
     said = french.enumerated(tuple(_with_year(fact, alone=len(found) == 1) for fact in found))
     if total is not None:
         said = f"{total.words} au total, soit {said}"
+    # « Qui prévenir ? » is no more answered by sixty days than « où ? » by a sum.
+    told = understanding.interrogation.asked in _NAMING and isinstance(found[0].value, _FIGURES)
     citations = tuple(dict.fromkeys(fact.citation for fact in found))
     proof = " ; ".join(clause(citation) for citation in citations)
     return Draft(
         status=Status.ANSWERED,
-        answer=paragraphs((sentence(said), sentence(proof))),
+        answer=paragraphs(("" if told else sentence(said), sentence(proof))),
         verdict="Oui" if (not expects_no if agrees is None else agrees) else "Non",
         compared=agrees is not None,
         citations=citations,
@@ -101,7 +117,15 @@ def _agreement(found: list[Fact], understanding: Understanding) -> bool | None:
     """
     bases = {given.words for given in understanding.scenario.bases}
     own = tuple(each for each in figures(understanding.question.text) if each.text not in bases)
+    if understanding.interrogation.asked is Asked.WHEN:
+        # « Bilan 2031 : date de remise » proposes no date.
+        own = tuple(each for each in own if each.kind is not FigureKind.DATE)
     first = found[0].value
+    own = tuple(each for each in own if not _counts_another_thing(each, first))
+    if isinstance(first, CalendarDate):
+        ordered = in_order(first, understanding.scenario)
+        if ordered is not None:
+            return ordered
     if isinstance(first, Code):
         agreements = _code_agreements(first, own)
     else:
@@ -113,12 +137,37 @@ def _agreement(found: list[Fact], understanding: Understanding) -> bool | None:
         kinds = {figure.kind for figure in stated} & _COMPARED
         # Sixty days are not two months: lengths of time are compared whatever their unit.
         kinds |= _LENGTHS if kinds & _LENGTHS else set()
-        agreements = [figure.known_among(stated) for figure in own if figure.kind in kinds]
+        proposed = (_as_told(each, stated) for each in own if each.kind in kinds)
+        agreements = [each.known_among(stated) for each in proposed if each is not None]
     if not agreements:
         return None
     agrees = all(agreements)
     wants_yes = understanding.interrogation.asked is Asked.YES_NO
     return agrees if wants_yes or not agrees else None
+
+
+def _as_told(figure: Figure, stated: list[Figure]) -> Figure | None:
+    """``figure`` without the parts of a date that the text never tells; none where none is left.
+
+    « Le bilan 2031 ? » proposes no other day than « le 31 janvier ».
+    """
+    if figure.kind is not FigureKind.DATE:
+        return figure
+    told = [
+        any(parts) for parts in zip(*(s.key for s in stated if s.kind is figure.kind), strict=True)
+    ]
+    key = tuple(part if is_told else "" for part, is_told in zip(figure.key, told, strict=True))
+    return figure.model_copy(update={"key": key}) if any(key) else None
+
+
+def _counts_another_thing(figure: Figure, value: FactValue) -> bool:
+    """Whether ``figure`` is no proposal for ``value``: people are none for a sum, nor euros.
+
+    « Les 2 ETP sont-ils payés sur l'enveloppe ? » proposes no enveloppe.
+    """
+    others = {Amount: Quantity, Quantity: Amount}
+    other = others.get(type(value))
+    return other is not None and any(isinstance(reading, other) for reading in read(figure.text))
 
 
 def _code_agreements(value: Code, own: tuple[Figure, ...]) -> list[bool]:
@@ -141,6 +190,8 @@ def _with_year(fact: Fact, *, alone: bool) -> str:
 
 def _said(fact: Fact) -> str:
     """The value of ``fact`` inside a sentence: a day takes its article."""
+    if isinstance(fact.value, Recurrence):
+        return french.every(fact.value)
     text = value_text(fact.value)
     whole_day = isinstance(fact.value, CalendarDate) and fact.value.exact is not None
     return f"le {text}" if whole_day else text
