@@ -210,7 +210,7 @@ class Responder:
         for match in close:
             draft = self._answered(desk, understanding, match, hits, workings)
             if draft is None:
-                if isinstance(match.topic.answer, PassageAnswer):
+                if match.topic.evidence:
                     # A clause that is not there has no neighbour for an answer.
                     break
                 continue
