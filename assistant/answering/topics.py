@@ -98,11 +98,14 @@ class PassageAnswer(Value):
     Attributes:
         most: how many passages at the most; several for a matter that the text spreads.
         lead: a sentence to open with, where the quotation needs one; no figure in it.
+        verdict: whether the clause, being there, says yes or no; one on who may use the service
+            says neither to « est-il réservé aux professionnels ? ».
     """
 
     kind: Literal["passage"] = "passage"
     most: int = Field(default=1, ge=1, le=12)
     lead: str = ""
+    verdict: bool = True
 
 
 class FactAnswer(Value):
