@@ -230,7 +230,8 @@ class Assistant:
             context = f"{memory.context} {own.searched}" if lean.refers else own.searched
             draft = self._responded(desk, own, alone, vector)
             return Answered(understanding=own, draft=draft, context=context)
-        merged = own.model_copy(update={"searched": f"{memory.context} {own.searched}"})
+        leaning = {"searched": f"{memory.context} {own.searched}", "leans": True}
+        merged = own.model_copy(update=leaning)
         vector = self._searcher.encode(merged.searched)
         after = steered(self._match(merged, vector, asked), memory.topic, asked)
         matches = joined(lean, alone, after)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from assistant.answering.glossary import Glossary
 from assistant.answering.interrogation import Interrogatives
 from assistant.answering.presence import Presence
 from assistant.answering.strangers import Strangers
@@ -10,6 +11,7 @@ from assistant.answering.support import Support
 from assistant.answering.understanding import Reader
 from assistant.answering.wording import Wording, abbreviations
 from assistant.convention.citation import Citation
+from assistant.convention.folding import fold
 from assistant.convention.model import Convention
 from assistant.retrieval.chunks import Chunk
 from assistant.rules.checks.model import Check
@@ -99,7 +101,8 @@ class Desk:
     @cached_property
     def strangers(self) -> Strangers:
         """What tells the names that nothing here knows."""
-        return Strangers((self.convention.text, *self._wordings, *abbreviations()))
+        terms = (fold(term.term) for term in Glossary.load().terms)
+        return Strangers(self.convention.text, (*self._wordings, *abbreviations(), *terms))
 
     def _names(self) -> Iterator[tuple[str, str]]:
         """The names proper to this convention, and what stands for them in questions."""

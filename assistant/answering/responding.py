@@ -32,6 +32,7 @@ from assistant.answering.glossary import Glossary, Term
 from assistant.answering.interrogation import Asked, Language
 from assistant.answering.matching import TopicMatch, matter
 from assistant.answering.presence import Showing
+from assistant.answering.presupposing import presupposed_in
 from assistant.answering.prose import paragraphs
 from assistant.answering.reply import Status
 from assistant.answering.topics import (
@@ -49,6 +50,7 @@ from assistant.answering.understanding import MASKS, Understanding
 from assistant.answering.verdict import is_proved, offers_choice, other_party
 from assistant.convention.folding import fold
 from assistant.retrieval.search import Hit
+from assistant.retrieval.tokens import tokens
 from assistant.rules.calculator import Calculator
 from assistant.rules.outcome import OutcomeStatus
 from assistant.rules.reading.values import Amount, Percentage
@@ -59,19 +61,31 @@ _LEAST_CLOSENESS = 0.3
 # Less will do where the wordings around agree on the topic.
 _LEAST_AGREED = 0.25
 _AGREED = 0.15
-_FIRM = 0.1
 _FIRM_CLOSENESS = 0.47
-# « Que prévoit la convention pour le 3 mai ? » asks for no calculation in particular.
-_FIRM_IF_VAGUE = 0.15
+# Below this, the closest topic is only the least far: nothing is quoted on its account.
+_FLOOR = 0.115
+_SURE_CALCULATION = 0.15
 _NEAR_CALCULATION = 0.55
 _LEAST_COURTESY = 0.35
 _NEAR_COURTESY = 0.6
 _SURE_COURTESY = 0.2
+_SURE_IF_ON_SUBJECT = 0.3
+_SAME_COURTESY = 0.75
+# Words of the convention that are in any talk with the assistant.
+_OF_ANY_TALK = frozenset(
+    tokens(
+        "convention document texte article question réponse faire faut peut doit être avoir "
+        "cas ainsi tout tous toute plus moins bien notre nous service public français"
+    )
+)
 _LEAST_CHECK = 0.42
 # « C'est quoi, l'adresse de… ? » asks for no definition.
 _PRECISE = 0.6
 _DEFINING = {Asked.DEFINITION, Asked.WHAT, Asked.LIST}
 _CLOSE_SECOND = 0.04
+# What a name that the text does not hold is asked for is nobody's to give.
+_POINTED = {Asked.WHO, Asked.HOW_MUCH, Asked.HOW_MANY, Asked.SHARE}
+_LEAST_BESIDES = 0.25
 _RATE = MASKS[Percentage]
 _TURNING = (MASKS[Amount], _RATE)
 
@@ -105,7 +119,7 @@ class Responder:
             or self._unknown(desk, understanding, matches)
             or self._by_topic(desk, understanding, matches, hits)
             or retrieved.compose(hits, desk.convention, desk.support, understanding)
-            or self._silent(desk, understanding)
+            or self._silent(desk, understanding, matches)
         )
 
     def _defined(
@@ -124,17 +138,16 @@ class Responder:
         self, desk: Desk, understanding: Understanding, matches: Sequence[TopicMatch]
     ) -> Draft | None:
         """The silence on a name that the convention does not know, if it is asked about at all."""
-        text = understanding.question.text
-        # « April » is a month, not somebody.
-        read = [reading.text for reading in understanding.readings]
-        named = desk.strangers.named_in(text)
-        names = [name for name in named if not any(name in words for words in read)]
-        topic = matches[0].topic
-        if not names or isinstance(topic.answer, CourtesyAnswer):
+        first = matches[0]
+        names = [
+            name
+            for name in _strangers(desk, understanding)
+            if not _holds(first, understanding, name)
+        ]
+        courteous = isinstance(first.topic.answer, CourtesyAnswer)
+        if not names or (courteous and self._is_for(first, desk, understanding)):
             return None
-        # « C'est bien l'ADEME qui est partenaire ? »: who it is answers, and not she.
-        premise = understanding.interrogation.asked is Asked.YES_NO and Asked.WHO in topic.asked
-        return None if premise else silence.of_strangers(names)
+        return None if _tells_besides(first, desk, understanding) else silence.of_strangers(names)
 
     def _term(self, desk: Desk, words: str) -> Draft | None:
         named = self._glossary.named_in(words)
@@ -183,8 +196,7 @@ class Responder:
         spec = match.topic.answer
         match spec:
             case CourtesyAnswer():
-                sure = match.score >= _SURE_COURTESY or match.closeness >= _NEAR_COURTESY
-                return sure and match.closeness >= _LEAST_COURTESY
+                return _is_courtesy(match, desk, understanding)
             case ChecksAnswer():
                 return match.closeness >= _LEAST_CHECK
             case TermAnswer():
@@ -194,16 +206,16 @@ class Responder:
                 compute = self._calculators[spec.calculator].compute
                 outcome = compute(desk.facts, desk.convention, understanding.scenario)
                 asked = outcome.status is not OutcomeStatus.UNASKED
-                # « Validée par un avocat ? » is no question on whether it is in force.
-                vague = understanding.interrogation.asked in {Asked.WHAT, Asked.YES_NO}
-                sure = match.score >= _FIRM_IF_VAGUE or match.closeness >= _NEAR_CALCULATION
-                firm = _is_firm(match) and (sure or not vague)
-                return asked and _is_about(match) and firm
-            case FactAnswer():
-                # A name or a sum is not given on the strength of a vague likeness.
-                return _is_about(match) and _is_firm(match)
-            case _:
+                # « Combien de tickets de support par mois ? » is no question on a monthly sum.
+                given = understanding.interrogation.asked in match.topic.asked
+                near = match.closeness >= _NEAR_CALCULATION
+                sure = match.score >= (_FLOOR if given else _SURE_CALCULATION) or near
+                return asked and _is_about(match) and sure
+            case PassageAnswer() if not desk.presence.of(match.topic.evidence):
                 return _is_about(match)
+            case _:
+                # Nothing is given on the strength of a vague likeness.
+                return _is_about(match) and _is_above_floor(match, understanding)
 
     def _with_other_half(
         self, draft: Draft, desk: Desk, understanding: Understanding, hits: Sequence[Hit]
@@ -253,11 +265,15 @@ class Responder:
             case ChecksAnswer():
                 return checks.compose(spec, desk.checks, understanding, found)
 
-    def _silent(self, desk: Desk, understanding: Understanding) -> Draft:
+    def _silent(
+        self, desk: Desk, understanding: Understanding, matches: Sequence[TopicMatch]
+    ) -> Draft:
         known = [t for t in understanding.terms if desk.support.knows(t)]
-        if not known:
-            return silence.outside()
         unknown = [word for word in understanding.words if not desk.support.knows_word(word)]
+        # Without a word of the convention, what is like small talk is no question about it.
+        chatter = isinstance(matches[0].topic.answer, CourtesyAnswer)
+        if not known and (chatter or not unknown):
+            return silence.outside()
         return silence.of_words(unknown)
 
 
@@ -309,15 +325,47 @@ def _lead(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMa
 
 
 def _unstated(draft: Draft, desk: Desk, understanding: Understanding) -> str:
-    """What is said of a sum or a date of the question that the text does not know.
+    """What is said of a name, a sum or a date of the question that the text does not know.
 
     A clause quoted in answer to « les 82 000 € de la région ? » would let them pass for its own.
     A calculation says itself what it does with what it is given.
     """
     if draft.derivation is not None or draft.compared or not draft.citations:
         return ""
-    names = desk.unstated(understanding.readings)
+    presupposed = presupposed_in(understanding.question.text, understanding.readings)
+    names = (*_strangers(desk, understanding), *desk.unstated(presupposed))
     return silence.unmentioned(names) if names else ""
+
+
+def _strangers(desk: Desk, understanding: Understanding) -> tuple[str, ...]:
+    """The names of the question that the convention does not hold."""
+    # « April » is a month, not somebody.
+    read = [reading.text for reading in understanding.readings]
+    named = desk.strangers.named_in(understanding.question.text)
+    return tuple(name for name in named if not any(name in words for words in read))
+
+
+def _holds(match: TopicMatch, understanding: Understanding, name: str) -> bool:
+    """Whether ``name`` is a word of the topic (« OVH » of hosting), which tells of it itself."""
+    folded = fold(name)
+    held = any(folded in fold(wording) for wording in match.topic.wordings)
+    return held and _is_above_floor(match, understanding)
+
+
+def _tells_besides(match: TopicMatch, desk: Desk, understanding: Understanding) -> bool:
+    """Whether the closest topic answers what is asked, the unknown name left aside.
+
+    « Peut-on confier la gestion à l'Ifremer ? » is answered by the clause that forbids to confide
+    it; what the Ifremer pays is not, by a sum that another pays.
+    """
+    if match.score < _LEAST_BESIDES:
+        return False
+    # « C'est bien l'ADEME qui est partenaire ? »: who it is answers, and not she.
+    if understanding.interrogation.asked is Asked.YES_NO and Asked.WHO in match.topic.asked:
+        return True
+    quoted = isinstance(match.topic.answer, PassageAnswer)
+    pointed = understanding.interrogation.asked in _POINTED
+    return quoted and not pointed and bool(desk.presence.of(match.topic.evidence))
 
 
 def _is_about(match: TopicMatch) -> bool:
@@ -326,8 +374,29 @@ def _is_about(match: TopicMatch) -> bool:
     return agreed or match.closeness >= _LEAST_CLOSENESS
 
 
-def _is_firm(match: TopicMatch) -> bool:
-    return match.score >= _FIRM or match.closeness >= _FIRM_CLOSENESS
+def _is_above_floor(match: TopicMatch, understanding: Understanding) -> bool:
+    """Whether a likeness is more than the least faint of all.
+
+    The scores of a turn that leans on the one before are averaged, and faint for all that is right.
+    """
+    firm = match.score >= _FLOOR or match.closeness >= _FIRM_CLOSENESS
+    return firm or understanding.leans
+
+
+def _is_courtesy(match: TopicMatch, desk: Desk, understanding: Understanding) -> bool:
+    """Whether a question is small talk, or foreign to the subject, for sure.
+
+    « Le Sénat a-t-il voté le budget ? » is like talk of politics, and speaks of what the convention
+    holds: it takes more to turn such a question away.
+    """
+    if match.closeness < _LEAST_COURTESY:
+        return False
+    on_subject = any(
+        desk.support.knows(term) and term not in _OF_ANY_TALK for term in understanding.terms
+    )
+    if on_subject:
+        return match.score >= _SURE_IF_ON_SUBJECT or match.closeness >= _SAME_COURTESY
+    return match.score >= _SURE_COURTESY or match.closeness >= _NEAR_COURTESY
 
 
 def _says_more(words: str, named: Term) -> bool:
@@ -348,7 +417,14 @@ def _topic_silence(desk: Desk, understanding: Understanding, match: TopicMatch) 
         return None
     if desk.presence.of(match.topic.evidence):
         return silence.of_figure(understanding.interrogation.asked, match.topic)
-    return silence.of_topic(match.topic)
+    if not _is_above_floor(match, understanding):
+        # To name a clause that nobody asked about would mislead.
+        return None
+    draft = silence.of_topic(match.topic)
+    told = fold(draft.answer)
+    names = [name for name in _strangers(desk, understanding) if fold(name) not in told]
+    lead = silence.unmentioned(names) if names else ""
+    return draft.model_copy(update={"answer": paragraphs((lead, draft.answer))})
 
 
 def _ordered(showings: Sequence[Showing], hits: Sequence[Hit]) -> list[Showing]:
