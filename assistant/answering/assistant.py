@@ -10,7 +10,7 @@ from assistant.answering.carrying import (
     filled,
     rests_on,
     taken_up,
-    told_signature,
+    told_day,
 )
 from assistant.answering.conversation import (
     Answered,
@@ -29,7 +29,7 @@ from assistant.answering.following import asked_of, hangs, joined, next_context,
 from assistant.answering.gates import WithheldAnswerError, verify
 from assistant.answering.glossary import Glossary
 from assistant.answering.interrogation import Asked, Interrogatives
-from assistant.answering.matching import TopicMatch, TopicMatcher, wordings
+from assistant.answering.matching import TopicMatch, TopicMatcher, unmasked, wordings
 from assistant.answering.prose import paragraphs
 from assistant.answering.question import Question
 from assistant.answering.reply import Fingerprint, Reply, Status
@@ -195,8 +195,8 @@ class Assistant:
         )
 
     def _retold(self, desk: Desk, own: Understanding, memory: Memory) -> Answered | None:
-        """The answer before with the signature that the turn tells, after its acknowledgement."""
-        again = told_signature(own, memory)
+        """The answer before with the day that the turn tells, after its acknowledgement."""
+        again = told_day(own, memory)
         said = statement.compose(own, desk.facts)
         if again is None or said is None:
             return None
@@ -237,8 +237,8 @@ class Assistant:
             context = f"{memory.context} {own.searched}" if lean.refers else own.searched
             draft = self._responded(desk, own, alone, vector)
             return Answered(understanding=own, draft=draft, context=context)
-        leaning = {"searched": f"{memory.context} {own.searched}", "leans": True}
-        merged = own.model_copy(update=leaning)
+        searched = f"{unmasked(memory.context)} {own.searched}"
+        merged = own.model_copy(update={"searched": searched, "leans": True})
         vector = self._searcher.encode(merged.searched)
         after = steered(self._match(merged, vector, asked), memory.topic, asked)
         matches = joined(lean, alone, after)

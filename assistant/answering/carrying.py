@@ -41,6 +41,9 @@ def taken_up(understanding: Understanding, memory: Memory) -> tuple[Understandin
     before = memory.subject
     if before is None or turns().fresh.search(_folded(understanding)):
         return ()
+    if before == memory.yearly and turns().sum_of_years.search(understanding.said):
+        # « ça fait combien au total ? » after the credits of some years.
+        return (_again(understanding, before, before.scenario.model_copy(update={"years": ()})),)
     moved = _next(understanding, memory) or _shifted(understanding, memory, before)
     if moved is not None:
         return (_again(understanding, before, moved),)
@@ -54,17 +57,20 @@ def taken_up(understanding: Understanding, memory: Memory) -> tuple[Understandin
     return tuple(_again(understanding, asked, each) for each in _changed(understanding, before))
 
 
-def told_signature(understanding: Understanding, memory: Memory) -> Understanding | None:
-    """The question before, asked again with the day of signature that this turn tells.
+def told_day(understanding: Understanding, memory: Memory) -> Understanding | None:
+    """The question before, asked again with the day of signature or notification told here.
 
     None where that question does not hang on it.
     """
-    signature, before = understanding.scenario.signature, memory.subject
-    told = signature is not None and signature.origin is Origin.QUESTION
-    if before is None or not told or understanding.asks:
+    own, before = understanding.scenario, memory.subject
+    if before is None or own.told is None or understanding.asks:
         return None
     scenario = before.scenario.model_copy(
-        update={"today": understanding.scenario.today, "signature": signature}
+        update={
+            "today": own.today,
+            "signature": own.signature,
+            "notification": own.notification,
+        }
     )
     return _again(understanding, before, scenario)
 
@@ -179,7 +185,7 @@ def _changed(understanding: Understanding, before: Understanding) -> tuple[Scena
     if not changes:
         return ()
     changed = kept.model_copy(update=changes)
-    return (changed, *_signed(understanding, kept))
+    return (changed, *_dated(understanding, kept))
 
 
 def _supposes(understanding: Understanding, before: Understanding) -> dict[str, object]:
@@ -195,16 +201,16 @@ def _supposes(understanding: Understanding, before: Understanding) -> dict[str, 
     return {name: getattr(own, name) for name in given}
 
 
-def _signed(understanding: Understanding, kept: Scenario) -> Iterator[Scenario]:
-    """A day given alone taken for the day of signature, which is told of the past."""
+def _dated(understanding: Understanding, kept: Scenario) -> Iterator[Scenario]:
+    """A day given alone taken for the day of signature, or of notification, told of the past."""
     days = [r for r in understanding.readings if isinstance(r, CalendarDate | RelativeDate)]
     if len(days) != 1 or len(understanding.scenario.dates) != 1:
         return
-    anchor = kept.signature.value if kept.signature is not None else date.min
-    day = _nearest(days[0], kept.today, anchor)
-    if day is not None:
-        given = Given[date](value=day, words=days[0].text, origin=Origin.QUESTION)
-        yield kept.model_copy(update={"signature": given})
+    for name, own in (("signature", kept.signature), ("notification", kept.notification)):
+        day = _nearest(days[0], kept.today, own.value if own is not None else date.min)
+        if day is not None:
+            given = Given[date](value=day, words=days[0].text, origin=Origin.QUESTION)
+            yield kept.model_copy(update={name: given})
 
 
 def _dates(understanding: Understanding, kept: Scenario) -> tuple[Given[date], ...]:

@@ -51,6 +51,7 @@ class Memory(Value):
 
     Attributes:
         signature: the day of signature that a turn gave.
+        notification: the day of notification that a turn gave.
         topic: the last topic answered about.
         subject: the last question answered, as it was understood.
         asked: the words in which that subject was asked first.
@@ -64,6 +65,7 @@ class Memory(Value):
     """
 
     signature: Given[date] | None = None
+    notification: Given[date] | None = None
     topic: Topic | None = None
     subject: Understanding | None = None
     asked: str = ""
@@ -106,15 +108,22 @@ class Conversations:
 
 
 def carried(scenario: Scenario, memory: Memory) -> Scenario:
-    """``scenario`` with the day of signature that an earlier turn gave.
+    """``scenario`` with the days of signature and of notification that earlier turns gave.
 
     What the question gives wins over an earlier turn, which wins over an option.
     """
-    own = scenario.signature
-    if memory.signature is None or (own is not None and own.origin is Origin.QUESTION):
-        return scenario
-    earlier = memory.signature.model_copy(update={"origin": Origin.EARLIER_TURN})
-    return scenario.model_copy(update={"signature": earlier})
+    return scenario.model_copy(
+        update={
+            "signature": _kept(scenario.signature, memory.signature),
+            "notification": _kept(scenario.notification, memory.notification),
+        }
+    )
+
+
+def _kept(own: Given[date] | None, earlier: Given[date] | None) -> Given[date] | None:
+    if earlier is None or (own is not None and own.origin is Origin.QUESTION):
+        return own
+    return earlier.model_copy(update={"origin": Origin.EARLIER_TURN})
 
 
 def asks_where(understanding: Understanding, memory: Memory) -> bool:
@@ -135,9 +144,19 @@ def remembered(memory: Memory, told: Understanding, topic: Topic | None, turn: A
         turn: how it was answered.
     """
     draft, subject = turn.draft, turn.understanding
-    signature = _told_signature(memory, told, turn) or memory.signature
+    used = subject.scenario
+    wanted = memory.pending or bool(turns().corrects.search(fold(told.question.text)))
+    signature = _told(told.scenario.signature, used.signature if wanted else None, told, turn)
+    # Only what runs from a notification takes a day given alone for one: it was wanted.
+    notification = _told(told.scenario.notification, used.notification, told, turn)
     said = (*memory.said, told.question.text)[-_MOST_TURNS:]
-    kept = memory.model_copy(update={"said": said, "signature": signature})
+    kept = memory.model_copy(
+        update={
+            "said": said,
+            "signature": signature or memory.signature,
+            "notification": notification or memory.notification,
+        }
+    )
     if topic is None or draft.status is Status.OUT_OF_SCOPE:
         return kept
     if turn.hangs is Hangs.ASIDE:
@@ -145,6 +164,7 @@ def remembered(memory: Memory, told: Understanding, topic: Topic | None, turn: A
     alone = turn.hangs is Hangs.NO
     return Memory(
         signature=kept.signature,
+        notification=kept.notification,
         topic=topic,
         subject=subject,
         asked=told.question.text if alone else memory.asked,
@@ -163,16 +183,16 @@ def remembered(memory: Memory, told: Understanding, topic: Topic | None, turn: A
     )
 
 
-def _told_signature(memory: Memory, told: Understanding, turn: Answered) -> Given[date] | None:
-    """The day of signature that the turn tells: in so many words, or as what was missing.
+def _told(
+    own: Given[date] | None, used: Given[date] | None, told: Understanding, turn: Answered
+) -> Given[date] | None:
+    """The day that the turn tells: in so many words (``own``), or as what was missing (``used``).
 
     « et si c'était le 3 mai ? » supposes one, and tells none.
     """
-    own, used = told.scenario.signature, turn.understanding.scenario.signature
     if own is not None and own.origin is Origin.QUESTION:
         return own
-    told_again = turns().corrects.search(fold(told.question.text))
-    if turn.hangs is not Hangs.YES or not (memory.pending or told_again):
+    if turn.hangs is not Hangs.YES:
         return None
     new = used is not None and any(used.words == reading.text for reading in told.readings)
     return used if new and not turns().supposing.search(told.said) else None

@@ -9,20 +9,25 @@ from collections.abc import Sequence
 
 from assistant.answering.interrogation import Asked
 from assistant.answering.matching import TopicMatch
-from assistant.answering.topics import CourtesyAnswer, TermAnswer, Topic
+from assistant.answering.topics import CalculationAnswer, CourtesyAnswer, TermAnswer, Topic
 from assistant.answering.turns import Lean, turns
 from assistant.answering.understanding import Understanding
 
 # By how many terms of matter a turn has, the last for any more: how much the words of before weigh
 # beside its own, and from how close to a topic it is a new subject all the same.
-_WEIGHT = (0.65, 0.5, 0.35, 0.25)
-_NEW_SUBJECT = (1.1, 0.66, 0.6, 0.55)
+_WEIGHT = (0.75, 0.5, 0.35, 0.25)
+_NEW_SUBJECT = (1.1, 0.66, 0.8, 0.6)
 # From how close it is a courtesy, which leans on nothing.
 _COURTESY = (0.75, 0.45, 0.45, 0.45)
 # How much closer the topic of before is.
 _CONTINUITY = 0.06
 # What a definition loses where none is asked for (« et en CP ? »).
 _DEFINITION = 0.1
+# What a courtesy loses where a figure, a day or a person is asked for (« quand au plus tard ? » is
+# none), but for the very words of one; what a topic that gives another kind of answer loses.
+_POINTED = 0.3
+_CERTAIN = 0.9
+_OTHER_KIND = 0.12
 # What a topic that is in one of two lists only gets for the other, under the least score of both.
 _ABSENT = 0.05
 # How much of the continuity is left to a topic that does not say that it gives what is asked.
@@ -75,7 +80,7 @@ def steered(
         asked: the kind of answer wanted.
     """
     shifted = [
-        match.model_copy(update={"score": match.score + _shift(match.topic, near, asked)})
+        match.model_copy(update={"score": match.score + _shift(match, near, asked)})
         for match in matches
     ]
     return tuple(sorted(shifted, key=lambda match: -match.score))
@@ -120,15 +125,28 @@ def next_context(lean: Lean, context: str, words: str) -> str:
     return f"{context} {words}" if lean.refers or lean.terms < _OWN_MATTER else words
 
 
-def _shift(topic: Topic, near: Topic | None, asked: Asked) -> float:
-    shift = 0.0
+def _shift(match: TopicMatch, near: Topic | None, asked: Asked) -> float:
+    topic, shift = match.topic, 0.0
     if topic == near:
         # « combien de temps ? » after a topic that gives no length of time is about another.
         said = asked not in _PRECISE or asked in topic.asked
         shift += _CONTINUITY * (1.0 if said else _UNSAID if not topic.asked else 0.0)
     if isinstance(topic.answer, TermAnswer) and asked is not Asked.DEFINITION:
         shift -= _DEFINITION
+    if isinstance(topic.answer, CourtesyAnswer) and asked in _PRECISE:
+        shift -= _POINTED if match.closeness < _CERTAIN else 0.0
+    if asked in _PRECISE | {Asked.WHAT} and _gives_else(topic, asked):
+        shift -= _OTHER_KIND
     return shift
+
+
+def _gives_else(topic: Topic, asked: Asked) -> bool:
+    """Whether ``topic`` gives a figure, a day or a person and nothing else, and not what is asked.
+
+    A passage may hold more than its topic says.
+    """
+    only = isinstance(topic.answer, CalculationAnswer) or set(topic.asked) == {Asked.WHO}
+    return bool(topic.asked) and only and asked not in topic.asked
 
 
 def _of(values: Sequence[float], lean: Lean) -> float:

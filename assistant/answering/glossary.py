@@ -2,6 +2,7 @@
 
 import re
 from functools import cached_property
+from itertools import pairwise
 
 from pydantic import Field, TypeAdapter, field_validator
 
@@ -9,6 +10,12 @@ from assistant.answering.topics import Evidence
 from assistant.convention.folding import fold
 from assistant.knowledge import knowledge_folder, read_knowledge
 from assistant.value import Value
+
+# What stands between two terms asked about together.
+_JOINED = re.compile(
+    r"(?:,? (?:et|ou|vs|and|or) |/| / )(?:(?:un|une|le|la|les|des|du|de|the) |l'|d')?"
+)
+_ACRONYM = re.compile(r"[A-Z]{3,}\b")
 
 
 class Term(Value):
@@ -38,6 +45,11 @@ class Term(Value):
                 msg = f"motif illisible « {form} » ({error})"
                 raise ValueError(msg) from error
         return forms
+
+    @property
+    def is_acronym(self) -> bool:
+        """Whether it is shown by its capitals (« CBCM », « AIFE »)."""
+        return _ACRONYM.match(self.term) is not None
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -69,3 +81,16 @@ class Glossary(Value):
             if (match := term.pattern.search(folded))
         ]
         return max(found, key=lambda entry: entry[:2])[2] if found else None
+
+    def paired_in(self, question: str) -> tuple[Term, ...]:
+        """The two terms that ``question`` names side by side (« AE et CP »), if it does."""
+        folded = " ".join(fold(question).split())
+        found = sorted(
+            (match.start(), match.end(), order)
+            for order, term in enumerate(self.terms)
+            for match in term.pattern.finditer(folded)
+        )
+        for (_, end, first), (start, _, second) in pairwise(found):
+            if first != second and _JOINED.fullmatch(folded[end:start]):
+                return self.terms[first], self.terms[second]
+        return ()

@@ -11,7 +11,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, TypeAdapter
 
-from assistant.convention.folding import fold
+from assistant.convention.folding import align, fold
 from assistant.knowledge import knowledge_folder, read_knowledge
 from assistant.value import Value
 
@@ -35,6 +35,18 @@ class Asked(StrEnum):
     WHAT = "contenu"
 
 
+_FIGURES = frozenset(
+    {
+        Asked.HOW_OFTEN,
+        Asked.SHARE,
+        Asked.HOW_LONG,
+        Asked.WHEN,
+        Asked.HOW_MUCH,
+        Asked.HOW_MANY,
+    }
+)
+
+
 class Language(StrEnum):
     """The languages that the assistant reads."""
 
@@ -52,11 +64,15 @@ class Interrogation(Value):
         language: the language of the question.
         pressing: whether a word of the question itself asks for that kind of answer; « délai
             habilitations » only says that it would be welcome.
+        outright: whether it asks for a thing, whatever yes or no would say.
+        counted: what « combien de … » counts; empty where that is not said.
     """
 
     asked: Asked
     language: Language
     pressing: bool = True
+    outright: bool = False
+    counted: str = ""
 
 
 def _any_of(patterns: object) -> object:
@@ -73,8 +89,12 @@ class Interrogatives(Value):
         kinds: the turns of each kind of answer, in the order in which they decide.
         yes_no: the turns of a question that wants a yes or a no.
         tags: the turns that ask to confirm what stands before them, whatever that is.
+        outright: what asks for a thing, whatever tag follows.
+        choices: the turns that offer two answers, neither of which is yes or no.
+        framing: what only asks where the rest is written.
         interrogative_words: what, before a turn of ``yes_no``, makes it a question of another kind.
         pressing: the words without which no figure is asked for outright.
+        counted: what « combien de … » counts.
         english: the frequent words of English.
         french: the frequent words of French.
     """
@@ -82,8 +102,12 @@ class Interrogatives(Value):
     kinds: dict[Asked, AnyOf] = Field(min_length=1)
     yes_no: AnyOf
     tags: AnyOf
+    outright: AnyOf
+    choices: AnyOf
+    framing: AnyOf
     interrogative_words: AnyOf
     pressing: AnyOf
+    counted: AnyOf
     english: AnyOf
     french: AnyOf
 
@@ -101,18 +125,37 @@ class Interrogatives(Value):
         """What the question ``text`` asks for."""
         folded = " ".join(fold(text).split())
         asked = next((kind for kind, turns in self.kinds.items() if turns.search(folded)), None)
-        if self._wants_yes_or_no(folded, first=asked in {Asked.DEFINITION, Asked.LIST}):
+        choice = self.choices.search(folded) is not None
+        if choice and asked in _FIGURES and not self.outright.search(folded):
+            # « Est-ce la date de commande ou celle du paiement qui compte ? »
+            asked = Asked.WHAT
+        elif not choice and self._wants_yes_or_no(folded, asked):
             asked = Asked.YES_NO
         return Interrogation(
             asked=asked or Asked.WHAT,
             language=self._language(folded),
             pressing=self.pressing.search(folded) is not None,
+            outright=self.outright.search(folded) is not None,
+            counted=self._counted(folded),
         )
 
-    def _wants_yes_or_no(self, folded: str, *, first: bool) -> bool:
-        """Whether it has the turn of one, before any other; ``first``: at its very start only."""
-        if self.tags.search(folded):
+    def unframed(self, text: str) -> str:
+        """``text`` without what only asks where the rest is written: the rest is its matter."""
+        folded = align(text)
+        frame = self.framing.match(folded.text)
+        return text if frame is None else text[folded.offsets[frame.end()] :]
+
+    def _counted(self, folded: str) -> str:
+        match = self.counted.search(folded)
+        return next(filter(None, match.groups()), "") if match is not None else ""
+
+    def _wants_yes_or_no(self, folded: str, asked: Asked | None) -> bool:
+        """Whether it has the turn of one before any other; its other turn is that of ``asked``."""
+        if asked is Asked.ARTICLE:
+            return False
+        if self.tags.search(folded) and not self.outright.search(folded):
             return True
+        first = asked in {Asked.DEFINITION, Asked.LIST}
         match = self.yes_no.match(folded) if first else self.yes_no.search(folded)
         return match is not None and not self.interrogative_words.search(folded[: match.start()])
 

@@ -10,14 +10,16 @@ What each outcome needs, beyond any resemblance:
 * a question none of whose words belongs to the convention or to the taxonomy is out of scope.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
-from assistant.answering import twofold
+from assistant.answering import nearness, twofold
 from assistant.answering.answers import (
     calculation,
     checks,
     courtesy,
     fact,
+    fitting,
     obligations,
     passage,
     retrieved,
@@ -45,47 +47,26 @@ from assistant.answering.topics import (
     RuleAnswer,
     Taxonomy,
     TermAnswer,
+    Topic,
 )
 from assistant.answering.understanding import MASKS, Understanding
+from assistant.answering.unnamed import holds, strangers_in, tells_besides
 from assistant.answering.verdict import is_proved, offers_choice, other_party
 from assistant.convention.folding import fold
 from assistant.retrieval.search import Hit
-from assistant.retrieval.tokens import tokens
 from assistant.rules.calculator import Calculator
-from assistant.rules.outcome import OutcomeStatus
-from assistant.rules.reading.values import Amount, Percentage
+from assistant.rules.outcome import Outcome, OutcomeStatus
+from assistant.rules.reading.values import Amount, AnyReading, Percentage
 
-# How like its closest canonical question a question about a topic is: short greetings and orders
-# are near anything, and « le texte », « la convention » are in every question.
-_LEAST_CLOSENESS = 0.3
-# Less will do where the wordings around agree on the topic.
-_LEAST_AGREED = 0.25
-_AGREED = 0.15
-_FIRM_CLOSENESS = 0.47
-# Below this, the closest topic is only the least far: nothing is quoted on its account.
-_FLOOR = 0.115
 _SURE_CALCULATION = 0.15
 _NEAR_CALCULATION = 0.55
-_LEAST_COURTESY = 0.35
-_NEAR_COURTESY = 0.6
-_SURE_COURTESY = 0.2
-_SURE_IF_ON_SUBJECT = 0.3
-_SAME_COURTESY = 0.75
-# Words of the convention that are in any talk with the assistant.
-_OF_ANY_TALK = frozenset(
-    tokens(
-        "convention document texte article question réponse faire faut peut doit être avoir "
-        "cas ainsi tout tous toute plus moins bien notre nous service public français"
-    )
-)
 _LEAST_CHECK = 0.42
 # « C'est quoi, l'adresse de… ? » asks for no definition.
 _PRECISE = 0.6
 _DEFINING = {Asked.DEFINITION, Asked.WHAT, Asked.LIST}
+_OPEN = {Asked.WHO, Asked.WHERE, Asked.HOW_OFTEN}
 _CLOSE_SECOND = 0.04
-# What a name that the text does not hold is asked for is nobody's to give.
-_POINTED = {Asked.WHO, Asked.HOW_MUCH, Asked.HOW_MANY, Asked.SHARE}
-_LEAST_BESIDES = 0.25
+_OWN = re.compile(r"\b(?:notre|nos|mon|ma|mes|our|my)\s+$")
 _RATE = MASKS[Percentage]
 _TURNING = (MASKS[Amount], _RATE)
 
@@ -115,7 +96,7 @@ class Responder:
             return silence.impossible(understanding.impossible)
         return (
             statement.compose(understanding, desk.facts)
-            or self._defined(desk, understanding, matches)
+            or self._defined(desk, understanding, matches, hits)
             or self._unknown(desk, understanding, matches)
             or self._by_topic(desk, understanding, matches, hits)
             or retrieved.compose(hits, desk.convention, desk.support, understanding)
@@ -123,14 +104,34 @@ class Responder:
         )
 
     def _defined(
+        self,
+        desk: Desk,
+        understanding: Understanding,
+        matches: Sequence[TopicMatch],
+        hits: Sequence[Hit],
+    ) -> Draft | None:
+        """The definition of a term, where that is asked, with the other half of the question."""
+        draft = self._definition(desk, understanding, matches)
+        if draft is None:
+            return None
+        found = twofold.half_among(matches, understanding.halves, None)
+        return self._joined_half(draft, found, desk, understanding, hits)
+
+    def _definition(
         self, desk: Desk, understanding: Understanding, matches: Sequence[TopicMatch]
     ) -> Draft | None:
         """The definition of a term, where that is asked and nothing more precise."""
         if understanding.interrogation.asked is not Asked.DEFINITION:
             return None
         words = understanding.question.text
+        pair = self._glossary.paired_in(words)
+        if pair:
+            first, second = (term.compose(each, desk.convention, desk.presence) for each in pair)
+            return twofold.joined(first, second, pair[1].term)
         named = self._glossary.named_in(words)
         if _is_precise(matches) and (named is None or _says_more(words, named)):
+            return None
+        if _is_own(words, named, matches):
             return None
         return self._term(desk, words) or term.of_party(words, desk.convention)
 
@@ -141,13 +142,13 @@ class Responder:
         first = matches[0]
         names = [
             name
-            for name in _strangers(desk, understanding)
-            if not _holds(first, understanding, name)
+            for name in strangers_in(desk, understanding)
+            if not holds(first, understanding, name)
         ]
         courteous = isinstance(first.topic.answer, CourtesyAnswer)
         if not names or (courteous and self._is_for(first, desk, understanding)):
             return None
-        return None if _tells_besides(first, desk, understanding) else silence.of_strangers(names)
+        return None if tells_besides(first, desk, understanding) else silence.of_strangers(names)
 
     def _term(self, desk: Desk, words: str) -> Draft | None:
         named = self._glossary.named_in(words)
@@ -171,12 +172,27 @@ class Responder:
                 continue
             finished = _finished(draft, desk, understanding, match)
             if not _lacks_figure(finished, understanding, match):
-                return self._with_other_half(finished, desk, understanding, hits)
+                return self._with_other_half(finished, desk, understanding, matches, hits)
             doubtful.append(finished)
         if doubtful:
             # It asks for a sum that the question had no reason to give: better than a silence.
             return next((d for d in doubtful if d.status is Status.NEEDS_INPUT), None)
-        return _topic_silence(desk, understanding, close[0]) if close else None
+        if not close:
+            return None
+        sister = self._by_sister(desk, understanding, close[0], hits)
+        return sister or _topic_silence(desk, understanding, close[0], hits)
+
+    def _by_sister(
+        self, desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]
+    ) -> Draft | None:
+        """What a sister of a topic says, where that one lacks the figure asked for."""
+        asked = understanding.interrogation.asked
+        left = twofold.other_half(match.topic.id, (asked,), self._taxonomy)
+        if left is None or asked not in fitting.FITTING:
+            return None
+        sister = twofold.as_match(left[1])
+        draft = self._answered(desk, understanding, sister, hits)
+        return None if draft is None else _finished(draft, desk, understanding, sister)
 
     def _close(
         self, matches: Sequence[TopicMatch], desk: Desk, understanding: Understanding
@@ -196,32 +212,59 @@ class Responder:
         spec = match.topic.answer
         match spec:
             case CourtesyAnswer():
-                return _is_courtesy(match, desk, understanding)
+                return nearness.is_courtesy(match, desk, understanding)
             case ChecksAnswer():
                 return match.closeness >= _LEAST_CHECK
             case TermAnswer():
-                fits = understanding.interrogation.asked in _DEFINING
-                return fits and _is_about(match)
+                kind = understanding.interrogation.asked
+                fits = kind in _DEFINING or (kind is Asked.WHO and self._is_body(spec.term))
+                # « Tacite ou expresse ? » chooses between two terms.
+                return fits and not offers_choice(understanding) and nearness.is_about(match)
             case CalculationAnswer():
                 compute = self._calculators[spec.calculator].compute
                 outcome = compute(desk.facts, desk.convention, understanding.scenario)
                 asked = outcome.status is not OutcomeStatus.UNASKED
+                asked = asked and not _says_yes_to_nothing(outcome, understanding)
+                # No day tells where.
+                asked = asked and understanding.interrogation.asked is not Asked.WHERE
                 # « Combien de tickets de support par mois ? » is no question on a monthly sum.
                 given = understanding.interrogation.asked in match.topic.asked
                 near = match.closeness >= _NEAR_CALCULATION
-                sure = match.score >= (_FLOOR if given else _SURE_CALCULATION) or near
-                return asked and _is_about(match) and sure
+                sure = match.score >= (nearness.FLOOR if given else _SURE_CALCULATION) or near
+                return asked and nearness.is_about(match) and sure
             case PassageAnswer() if not desk.presence.of(match.topic.evidence):
-                return _is_about(match)
+                return nearness.is_about(match)
             case _:
                 # Nothing is given on the strength of a vague likeness.
-                return _is_about(match) and _is_above_floor(match, understanding)
+                return nearness.is_about(match) and nearness.is_above_floor(match, understanding)
+
+    def _is_body(self, name: str) -> bool:
+        """Whether « c'est qui ? » asks what the term ``name`` means (« le CBCM, c'est qui ? »)."""
+        named = self._glossary.named_in(name)
+        return named is not None and named.is_acronym
 
     def _with_other_half(
-        self, draft: Draft, desk: Desk, understanding: Understanding, hits: Sequence[Hit]
+        self,
+        draft: Draft,
+        desk: Desk,
+        understanding: Understanding,
+        matches: Sequence[TopicMatch],
+        hits: Sequence[Hit],
     ) -> Draft:
         """``draft`` with the half of the question that its topic leaves (« …, et quand ? »)."""
-        left = twofold.other_half(draft.topic, understanding.halves, self._taxonomy)
+        halves = understanding.halves
+        left = twofold.other_half(draft.topic, halves, self._taxonomy)
+        left = left or twofold.half_among(matches, halves, self._taxonomy.get(draft.topic))
+        return self._joined_half(draft, left, desk, understanding, hits)
+
+    def _joined_half(
+        self,
+        draft: Draft,
+        left: tuple[Asked, Topic] | None,
+        desk: Desk,
+        understanding: Understanding,
+        hits: Sequence[Hit],
+    ) -> Draft:
         if left is None:
             return draft
         kind, topic = left
@@ -240,7 +283,8 @@ class Responder:
                 asked = understanding.interrogation.asked
                 pressing = understanding.interrogation.pressing
                 content = asked in match.topic.asked or not pressing
-                wanted = passage.Wanted(asked, match.expects_no, content)
+                counted = understanding.interrogation.counted
+                wanted = passage.Wanted(asked, match.expects_no, content, counted)
                 return passage.compose(spec, showings, wanted, desk, understanding.scenario)
             case TermAnswer():
                 return self._term(desk, spec.term)
@@ -268,12 +312,14 @@ class Responder:
     def _silent(
         self, desk: Desk, understanding: Understanding, matches: Sequence[TopicMatch]
     ) -> Draft:
-        known = [t for t in understanding.terms if desk.support.knows(t)]
-        unknown = [word for word in understanding.words if not desk.support.knows_word(word)]
+        known = any(desk.support.knows(term) for term in understanding.terms)
         # Without a word of the convention, what is like small talk is no question about it.
-        chatter = isinstance(matches[0].topic.answer, CourtesyAnswer)
-        if not known and (chatter or not unknown):
+        if not known and isinstance(matches[0].topic.answer, CourtesyAnswer):
             return silence.outside()
+        unstated = desk.unstated(_presupposed(understanding))
+        if unstated:
+            return silence.of_strangers(unstated)
+        unknown = [word for word in understanding.words if not desk.support.knows_word(word)]
         return silence.of_words(unknown)
 
 
@@ -320,7 +366,9 @@ def _lead(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMa
     if other_party(understanding, owed, desk.convention):
         return f"Non : c'est {owed.subject}." if owed is not None and owed.subject else ""
     words = [word for citation in draft.citations for word in desk.around(citation)]
-    proved = match.sign is not None and is_proved(understanding, match.sign, words)
+    # What the wordings around do not agree on is proved by none of them.
+    sign = match.sign if match.score >= nearness.AGREED else None
+    proved = sign is not None and is_proved(understanding, sign, words)
     return f"{draft.verdict}." if proved else ""
 
 
@@ -332,76 +380,33 @@ def _unstated(draft: Draft, desk: Desk, understanding: Understanding) -> str:
     """
     if draft.derivation is not None or draft.compared or not draft.citations:
         return ""
-    presupposed = presupposed_in(understanding.question.text, understanding.readings)
-    names = (*_strangers(desk, understanding), *desk.unstated(presupposed))
+    names = (*strangers_in(desk, understanding), *desk.unstated(_presupposed(understanding)))
     return silence.unmentioned(names) if names else ""
 
 
-def _strangers(desk: Desk, understanding: Understanding) -> tuple[str, ...]:
-    """The names of the question that the convention does not hold."""
-    # « April » is a month, not somebody.
-    read = [reading.text for reading in understanding.readings]
-    named = desk.strangers.named_in(understanding.question.text)
-    return tuple(name for name in named if not any(name in words for words in read))
+def _says_yes_to_nothing(outcome: Outcome, understanding: Understanding) -> bool:
+    """Whether a calculation says yes to « c'est pour quoi ? », « qui les dépense ? ».
 
-
-def _holds(match: TopicMatch, understanding: Understanding, name: str) -> bool:
-    """Whether ``name`` is a word of the topic (« OVH » of hosting), which tells of it itself."""
-    folded = fold(name)
-    held = any(folded in fold(wording) for wording in match.topic.wordings)
-    return held and _is_above_floor(match, understanding)
-
-
-def _tells_besides(match: TopicMatch, desk: Desk, understanding: Understanding) -> bool:
-    """Whether the closest topic answers what is asked, the unknown name left aside.
-
-    « Peut-on confier la gestion à l'Ifremer ? » is answered by the clause that forbids to confide
-    it; what the Ifremer pays is not, by a sum that another pays.
+    A « non » tells at least that the sum is too large.
     """
-    if match.score < _LEAST_BESIDES:
-        return False
-    # « C'est bien l'ADEME qui est partenaire ? »: who it is answers, and not she.
-    if understanding.interrogation.asked is Asked.YES_NO and Asked.WHO in match.topic.asked:
-        return True
-    quoted = isinstance(match.topic.answer, PassageAnswer)
-    pointed = understanding.interrogation.asked in _POINTED
-    return quoted and not pointed and bool(desk.presence.of(match.topic.evidence))
-
-
-def _is_about(match: TopicMatch) -> bool:
-    """Whether a question is about a topic at all."""
-    agreed = match.score >= _AGREED and match.closeness >= _LEAST_AGREED
-    return agreed or match.closeness >= _LEAST_CLOSENESS
-
-
-def _is_above_floor(match: TopicMatch, understanding: Understanding) -> bool:
-    """Whether a likeness is more than the least faint of all.
-
-    The scores of a turn that leans on the one before are averaged, and faint for all that is right.
-    """
-    firm = match.score >= _FLOOR or match.closeness >= _FIRM_CLOSENESS
-    return firm or understanding.leans
-
-
-def _is_courtesy(match: TopicMatch, desk: Desk, understanding: Understanding) -> bool:
-    """Whether a question is small talk, or foreign to the subject, for sure.
-
-    « Le Sénat a-t-il voté le budget ? » is like talk of politics, and speaks of what the convention
-    holds: it takes more to turn such a question away.
-    """
-    if match.closeness < _LEAST_COURTESY:
-        return False
-    on_subject = any(
-        desk.support.knows(term) and term not in _OF_ANY_TALK for term in understanding.terms
-    )
-    if on_subject:
-        return match.score >= _SURE_IF_ON_SUBJECT or match.closeness >= _SAME_COURTESY
-    return match.score >= _SURE_COURTESY or match.closeness >= _NEAR_COURTESY
+    said = outcome.sentence.startswith("Oui")
+    interrogation = understanding.interrogation
+    opened = interrogation.asked is Asked.WHAT and interrogation.outright
+    # « Faut-il des AE ou des CP ? » proposes no figure to say yes to.
+    chosen = offers_choice(understanding) and not understanding.readings
+    return said and (opened or chosen or interrogation.asked in _OPEN)
 
 
 def _says_more(words: str, named: Term) -> bool:
     """Whether a question has a matter besides the term that it names."""
     return len(matter(named.pattern.sub(" ", fold(words)))) > 1
+
+
+def _is_own(words: str, named: Term | None, matches: Sequence[TopicMatch]) -> bool:
+    """Whether a question is about the reader's own (« notre UO »), which the text states."""
+    found = named.pattern.search(fold(words)) if named is not None else None
+    owned = found is not None and _OWN.search(fold(words)[: found.start()]) is not None
+    return owned and isinstance(matches[0].topic.answer, FactAnswer)
 
 
 def _is_precise(matches: Sequence[TopicMatch]) -> bool:
@@ -410,21 +415,52 @@ def _is_precise(matches: Sequence[TopicMatch]) -> bool:
     return not isinstance(first.topic.answer, TermAnswer) and first.closeness >= _PRECISE
 
 
-def _topic_silence(desk: Desk, understanding: Understanding, match: TopicMatch) -> Draft | None:
+def _presupposed(understanding: Understanding) -> tuple[AnyReading, ...]:
+    return presupposed_in(understanding.question.text, understanding.readings)
+
+
+def _topic_silence(
+    desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]
+) -> Draft | None:
     """The silence on a topic; on the figure alone, where the text does speak of the matter."""
     # No clause is looked for by a check: its silence would say that all is well.
     if isinstance(match.topic.answer, ChecksAnswer):
         return None
     if desk.presence.of(match.topic.evidence):
-        return silence.of_figure(understanding.interrogation.asked, match.topic)
-    if not _is_above_floor(match, understanding):
+        silent = silence.of_figure(understanding.interrogation.asked, match.topic)
+        return _without_figure(desk, understanding, match, hits) or silent
+    if not nearness.is_above_floor(match, understanding):
         # To name a clause that nobody asked about would mislead.
         return None
     draft = silence.of_topic(match.topic)
     told = fold(draft.answer)
-    names = [name for name in _strangers(desk, understanding) if fold(name) not in told]
+    names = [name for name in strangers_in(desk, understanding) if fold(name) not in told]
     lead = silence.unmentioned(names) if names else ""
     return draft.model_copy(update={"answer": paragraphs((lead, draft.answer))})
+
+
+def _without_figure(
+    desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]
+) -> Draft | None:
+    """What the text says of a topic, though it gives no figure of the kind asked for.
+
+    None where it is not sure that the question is about that topic.
+    """
+    spec, asked = match.topic.answer, understanding.interrogation.asked
+    if not isinstance(spec, PassageAnswer) or not nearness.is_sure(match):
+        return None
+    showings = _ordered(desk.presence.of(match.topic.evidence), hits)
+    wanted = passage.Wanted(asked, content=True, counted=understanding.interrogation.counted)
+    draft = passage.compose(spec, showings, wanted, desk, understanding.scenario)
+    if draft is None:
+        return None
+    quotes = [citation.quote for citation in draft.citations]
+    # Several passages may be counted by the reader.
+    bare = all(fitting.is_bare(asked, quote) for quote in quotes)
+    bare = bare and (asked is not Asked.HOW_MANY or len(quotes) == 1)
+    lead = silence.no_figure(asked) if bare else ""
+    said = draft.model_copy(update={"answer": paragraphs((lead, draft.answer))})
+    return _finished(said, desk, understanding, match)
 
 
 def _ordered(showings: Sequence[Showing], hits: Sequence[Hit]) -> list[Showing]:

@@ -79,6 +79,9 @@ class Turns(Value):
     counts: dict[str, int]
     where: AnyOf
     time_left: AnyOf
+    in_time: AnyOf
+    too_late: AnyOf
+    sum_of_years: AnyOf
     before_end: AnyOf
     after_end: AnyOf
 

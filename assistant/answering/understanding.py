@@ -52,8 +52,10 @@ voulons vraiment
 """
 _HOLLOW = frozenset(_HOLLOW_WORDS.split())
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
-# What tells the day of signature, and asks nothing.
-_SIGNATURE = re.compile(r"^(?:(?:la|notre|votre|date|jour|de|pour|info|:) )*signature\b")
+# What tells the day of signature or of notification, and asks nothing.
+_TELLS_DAY = re.compile(
+    r"^(?:(?:la|notre|votre|date|jour|de|pour|info|:) )*(?:signature|notification)\b"
+)
 _TELLS_SIGNATURE = re.compile(r"\bsign[a-z]*\b[^?]*$")
 
 
@@ -89,7 +91,7 @@ class Understanding(Value):
         if self.again or "?" in self.question.text:
             return True
         # « Notre signature date du 3 mai » asks for no date.
-        tells = _SIGNATURE.search(self.said) and self.scenario.signature is not None
+        tells = _TELLS_DAY.search(self.said) and self.scenario.told is not None
         return self.interrogation.asked is not Asked.WHAT and not tells
 
     @cached_property
@@ -130,7 +132,7 @@ class Reader:
         readings = read(question.text)
         bare = turns().bare
         masked = _asking(bare(self._masked(question.text, readings)))
-        searched = self._wording.put_right(masked)
+        searched = self._interrogatives.unframed(self._wording.put_right(masked))
         told = self._wording.put_right(_asking(bare(question.text)))
         return Understanding(
             question=question,

@@ -18,6 +18,8 @@ _ABBREVIATIONS = TypeAdapter(dict[str, str])
 _WORD = re.compile(r"[^\W\d_]+")
 # What an apostrophe follows is an elision (« c'est »), never shorthand.
 _TYPED = re.compile(r"[^\W\d_]+(?![^\W\d_]|['’])")
+# « largent », « detp »: the apostrophe left out.
+_ELIDED = re.compile(r"(l|d|j|qu)([aeiouyh]\w\w+)")
 _SHORTEST_CORRECTED = 5
 _LONG_WORD = 8
 _SHORTEST_HEARD = 4
@@ -78,6 +80,9 @@ class Wording:
             return self._abbreviations[folded]
         if folded in self._known or len(folded) < _SHORTEST_HEARD:
             return word
+        elided = _ELIDED.fullmatch(folded)
+        if elided is not None and elided[2] in self._known:
+            return f"{elided[1]}'{elided[2]}"
         sound = _sound(folded)
         # Many short words sound alike: « noté », « notes ».
         if len(sound) >= _SHORTEST_HEARD and sound in self._heard:

@@ -32,6 +32,7 @@ from assistant.value import Value
 _YEARLY = {(1, TimeUnit.YEAR), (12, TimeUnit.MONTH)}
 SIGNATURE = "la date de signature"
 NOTIFICATION = "la date de notification"
+NOTIFICATION_DAY = "date de notification"
 # What a year that is not written can be inferred from, the surest first.
 _YEAR_MARKS = (Part.AWARD_DATE, Part.SIGNATURE_DATE)
 
@@ -178,10 +179,10 @@ def _notification(scenario: Scenario) -> Moment | Lack:
     if given is None:
         return Lack(missing=NOTIFICATION)
     return Moment(
-        label="date de notification",
+        label=NOTIFICATION_DAY,
         words=french.day(given.value),
         day=given.value,
-        derivation=given_day("date de notification", given),
+        derivation=given_day(NOTIFICATION_DAY, given),
     )
 
 

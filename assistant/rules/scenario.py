@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from assistant.rules.parts import Part
-from assistant.rules.reading.values import Duration
+from assistant.rules.reading.values import Duration, EventKind
 from assistant.value import Value
 
 GivenType = TypeVar("GivenType")
@@ -99,6 +99,17 @@ class Scenario(Value):
     named: tuple[Part, ...] = ()
     whole: Part | None = None
     matters: frozenset[Matter] | None = None
+
+    @property
+    def told(self) -> tuple[EventKind, Given[date]] | None:
+        """The day of signature, or else of notification, that the question itself gives."""
+        for kind, given in (
+            (EventKind.SIGNATURE, self.signature),
+            (EventKind.NOTIFICATION, self.notification),
+        ):
+            if given is not None and given.origin is Origin.QUESTION:
+                return kind, given
+        return None
 
     def speaks_of(self, matter: Matter) -> bool:
         """Whether the question, if there is one, names ``matter``."""

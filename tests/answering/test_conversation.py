@@ -1,17 +1,22 @@
 """Dialogues: what is told once is used from then on, and a new subject drops the old one."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from assistant.answering.assistant import Assistant
 from assistant.answering.question import Question
 from assistant.answering.reply import Reply, Status
+from tests.answering.conftest import Build
 
 _TODAY = date(2023, 5, 2)
 _DEADLINE = "Quelle échéance pour engager le cofinancement ?"
 _TOLD = "La convention a été signée le 3 avril 2023, elle prend effet quand ?"
 _HELD = "Le dernier comité s'est tenu le 5 mai 2023, quand est le prochain ?"
+_INSTALMENT = "Quelle date limite pour engager la première tranche ?"
+_SIGNED = "La convention a été signée le 31 mars 2023."
+_SHARE = "Combien doit apporter le partenaire ?"
 _STAFF = "Combien de monde on doit mettre sur le déploiement ?"
 
 
@@ -45,7 +50,24 @@ def _said(reply: Reply) -> str:
         ((_HELD, "c'est encore avant la fin de la convention ?"), "Oui"),
         ((_DEADLINE, "on signe le 28 août 2023", "c'est après la fin, non ?"), "Oui"),
         ((_HELD, "la convention serait encore en vie à cette date ?"), "31 décembre 2023"),
+        (
+            (_DEADLINE, "on a signé le 31 mars 2023", "on est encore dans les temps ?"),
+            "Oui : il reste",
+        ),
+        (
+            (_DEADLINE, "on a signé le 31 mars 2023", "c'est trop tard ?"),
+            "Non : il reste 151 jours",
+        ),
+        ((_DEADLINE, "on a signé le 3 mai 2022", "c'est encore jouable ?"), "Non : au 2 mai 2023"),
+        # The credits of some years are summed, and nothing else.
+        (("Combien de CP en 2023 ?", "ça fait combien au total ?"), "180 000 € en CP au total"),
         # A turn with no matter of its own is about the subject before.
+        # « à plus tard » is not what is asked.
+        ((_SIGNED, _SHARE, "pour quand au plus tard ?"), "30 septembre 2023"),
+        # The words of before lead to another topic of theirs.
+        (("Qui préside le comité ?", "à quel rythme ?"), "Six mois"),
+        ((_HELD, "on y présente quoi ?"), "indicateurs chiffrés"),
+        (("Peut-on modifier la convention ?", "Il faut l'accord de la DINUM ?"), "commun accord"),
         ((_STAFF, "pour quand ?"), "début mars"),
         ((_STAFF, "il pleut à Lyon ?", "pour quand ?"), "début mars"),
         ((_STAFF, "merci !", "et pour quand ?"), "début mars"),
@@ -58,6 +80,42 @@ def test_a_turn_is_understood_from_the_ones_before(
 
     assert reply.status is Status.ANSWERED
     assert expected in _said(reply)
+
+
+@pytest.fixture(scope="module")
+def notified(assistant_on: Build) -> Assistant:
+    """The assistant on a convention that runs from its notification."""
+    text = (Path(__file__).parents[1] / "data" / "convention-fast19-mon-mouillage.md").read_text(
+        encoding="utf-8"
+    )
+    return assistant_on({"notified": text})
+
+
+@pytest.mark.parametrize(
+    ("turns", "expected"),
+    [
+        ((_INSTALMENT, "le 3 juin 2025"), "3 mars 2026"),
+        ((_INSTALMENT, "le 3 juin 2025", "oups, plutôt le 10 juin 2025"), "10 mars 2026"),
+        (("La convention nous a été notifiée le 3 juin 2025.", _INSTALMENT), "3 mars 2026"),
+        (("Notification : 3 juin 2025", "ok", _INSTALMENT), "3 mars 2026"),
+        ((_INSTALMENT, "notifiée le 3 juin 2025"), "3 mars 2026"),
+        # What is only supposed is not kept.
+        ((_INSTALMENT, "3 juin 2025", "et si c'était le 3 juillet 2025 ?", _INSTALMENT), "3 mars"),
+    ],
+)
+def test_a_day_of_notification_is_used_from_then_on(
+    notified: Assistant, turns: tuple[str, ...], expected: str
+) -> None:
+    assert expected in _said(_talk(notified, *turns))
+
+
+def test_a_told_notification_is_acknowledged_with_the_clause_that_runs_from_it(
+    notified: Assistant,
+) -> None:
+    answer = _said(_talk(notified, "La convention nous a été notifiée le 3 juin 2025."))
+
+    assert answer.startswith("C'est noté : la convention est notifiée le 3 juin 2025.")
+    assert "prend effet à la date de sa notification" in answer
 
 
 def test_a_told_signature_is_acknowledged_with_the_answer_it_changes(assistant: Assistant) -> None:

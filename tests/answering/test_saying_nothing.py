@@ -40,6 +40,7 @@ def test_an_absent_clause_is_told_by_its_own_name(
         "Faut-il un captcha ?",
         "Que pense la Cour des comptes de ce projet ?",
         "Combien de tickets de support traite-t-on par mois ?",
+        "Do we need a notary?",
     ],
 )
 def test_what_is_only_the_least_far_is_not_quoted(assistant: Assistant, question: str) -> None:

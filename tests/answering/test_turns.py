@@ -21,6 +21,11 @@ from assistant.convention.folding import fold
         ("merci beaucoup !", "merci beaucoup !"),
         ("Merci de me dire qui préside", "Merci de me dire qui préside"),
         ("Bon de commande : combien ?", "Bon de commande : combien ?"),
+        ("Pouvez-vous me dire combien il reste ?", "combien il reste ?"),
+        ("Je voudrais savoir à qui on écrit", "à qui on écrit"),
+        ("Can you tell me when it ends?", "when it ends?"),
+        ("Peut-on savoir s'il faut payer ?", "Peut-on savoir s'il faut payer ?"),
+        ("On peut combien de fois y aller ?", "On peut combien de fois y aller ?"),
         ("on a déjà signé ?", "on a déjà signé ?"),
     ],
 )

@@ -28,6 +28,8 @@ def wording() -> Wording:
         ("fo til des atelié de risk", "fo til des ateliers de risque"),
         ("le reso", "le reseau"),
         ("Le préavis", "Le préavis"),
+        # The apostrophe left out.
+        ("faute dateliers", "faute d'ateliers"),
         ("un billet de train", "un billet de train"),
         ("les pates", "les pates"),
         ("45 250,50 € le 31/12/2023", "45 250,50 € le 31/12/2023"),
@@ -40,4 +42,7 @@ def test_a_question_is_put_right(wording: Wording, typed: str, meant: str) -> No
 def test_the_table_of_shorthand_can_be_read() -> None:
     wording = Wording.load(_KNOWN)
     assert wording.put_right("svp c koi") == "s'il vous plaît c'est quoi"
+    assert wording.put_right("jsp cest cmb, faut quil dise") == (
+        "je ne sais pas c'est combien, faut qu'il dise"
+    )
     assert wording.put_right("C'est quoi ? C’est ça") == "C'est quoi ? C’est ça"

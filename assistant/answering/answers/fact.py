@@ -13,11 +13,23 @@ from assistant.rules.figures import Figure, FigureKind, digit_runs, figures
 from assistant.rules.outcome import Quantum
 from assistant.rules.parts import Part
 from assistant.rules.proofs import day_quantum, sentence, sum_quantum, value_text
-from assistant.rules.reading.values import Amount, CalendarDate, Code, Notice, Quantity
+from assistant.rules.reading.values import (
+    Amount,
+    CalendarDate,
+    Code,
+    Delay,
+    Duration,
+    Notice,
+    Percentage,
+    Quantity,
+    Recurrence,
+)
 from assistant.rules.sums import Sum, added, of_fact
 
 _LENGTHS = {FigureKind.MONTHS, FigureKind.DAYS}
 _CODE_LIKE = {FigureKind.CODE, FigureKind.DIGITS, FigureKind.NUMBER}
+_NAMING = {Asked.WHO, Asked.WHERE}
+_FIGURES = (Amount, CalendarDate, Delay, Duration, Notice, Percentage, Quantity, Recurrence)
 _COMPARED = {
     FigureKind.NUMBER,
     FigureKind.DATE,
@@ -60,11 +72,13 @@ def _stated(found: list[Fact], understanding: Understanding, *, expects_no: bool
     said = french.enumerated(tuple(_with_year(fact, alone=len(found) == 1) for fact in found))
     if total is not None:
         said = f"{total.words} au total, soit {said}"
+    # « Qui prévenir ? » is no more answered by sixty days than « où ? » by a sum.
+    told = understanding.interrogation.asked in _NAMING and isinstance(found[0].value, _FIGURES)
     citations = tuple(dict.fromkeys(fact.citation for fact in found))
     proof = " ; ".join(clause(citation) for citation in citations)
     return Draft(
         status=Status.ANSWERED,
-        answer=paragraphs((sentence(said), sentence(proof))),
+        answer=paragraphs(("" if told else sentence(said), sentence(proof))),
         verdict="Oui" if (not expects_no if agrees is None else agrees) else "Non",
         compared=agrees is not None,
         citations=citations,
@@ -113,12 +127,27 @@ def _agreement(found: list[Fact], understanding: Understanding) -> bool | None:
         kinds = {figure.kind for figure in stated} & _COMPARED
         # Sixty days are not two months: lengths of time are compared whatever their unit.
         kinds |= _LENGTHS if kinds & _LENGTHS else set()
-        agreements = [figure.known_among(stated) for figure in own if figure.kind in kinds]
+        proposed = (_as_told(each, stated) for each in own if each.kind in kinds)
+        agreements = [each.known_among(stated) for each in proposed if each is not None]
     if not agreements:
         return None
     agrees = all(agreements)
     wants_yes = understanding.interrogation.asked is Asked.YES_NO
     return agrees if wants_yes or not agrees else None
+
+
+def _as_told(figure: Figure, stated: list[Figure]) -> Figure | None:
+    """``figure`` without the parts of a date that the text never tells; none where none is left.
+
+    « Le bilan 2031 ? » proposes no other day than « le 31 janvier ».
+    """
+    if figure.kind is not FigureKind.DATE:
+        return figure
+    told = [
+        any(parts) for parts in zip(*(s.key for s in stated if s.kind is figure.kind), strict=True)
+    ]
+    key = tuple(part if is_told else "" for part, is_told in zip(figure.key, told, strict=True))
+    return figure.model_copy(update={"key": key}) if any(key) else None
 
 
 def _code_agreements(value: Code, own: tuple[Figure, ...]) -> list[bool]:
@@ -141,6 +170,8 @@ def _with_year(fact: Fact, *, alone: bool) -> str:
 
 def _said(fact: Fact) -> str:
     """The value of ``fact`` inside a sentence: a day takes its article."""
+    if isinstance(fact.value, Recurrence):
+        return french.every(fact.value)
     text = value_text(fact.value)
     whole_day = isinstance(fact.value, CalendarDate) and fact.value.exact is not None
     return f"le {text}" if whole_day else text

@@ -30,6 +30,10 @@ def compose(understanding: Understanding, memory: Memory, facts: FactBase) -> Dr
     proof = _earlier(memory.derivation)
     if words.time_left.search(said):
         return _time_left(understanding, day, proof, memory.citations)
+    for pattern, past in ((words.in_time, False), (words.too_late, True)):
+        if pattern.search(said):
+            draft = _time_left(understanding, day, proof, memory.citations)
+            return _in_time(draft, understanding, day, asks_past=past)
     for pattern, after in ((words.before_end, False), (words.after_end, True)):
         if pattern.search(said):
             return _standing(understanding, day, proof, facts, asks_after=after)
@@ -56,6 +60,14 @@ def _time_left(
         derivation=time.derivation,
         values=(time.quantum(label),),
     )
+
+
+def _in_time(draft: Draft, understanding: Understanding, day: date, *, asks_past: bool) -> Draft:
+    """``draft``, which says how far the day is, after the yes or no to whether it is past."""
+    past = day < present_day(understanding.scenario).value
+    lead = "Oui" if past is asks_past else "Non"
+    answer = f"{lead} : {draft.answer[0].lower()}{draft.answer[1:]}"
+    return draft.model_copy(update={"answer": answer, "verdict": lead, "compared": True})
 
 
 def _standing(

@@ -1,10 +1,11 @@
 """Answers that quote the passages which show a topic."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.answering.answers import counted
+from assistant.answering.answers.fitting import DELAYED, fits, opening
 from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
@@ -14,41 +15,21 @@ from assistant.answering.reply import Status
 from assistant.answering.topics import PassageAnswer
 from assistant.convention.citation import Citation, cite
 from assistant.convention.folding import fold
+from assistant.convention.span import Span
 from assistant.rules import french
 from assistant.rules.obligations.model import Obligation, Register
 from assistant.rules.proofs import sentence
-from assistant.rules.reading.reader import read
-from assistant.rules.reading.values import (
-    Amount,
-    AnyReading,
-    CalendarDate,
-    Delay,
-    Duration,
-    Notice,
-    Quantity,
-    Recurrence,
-    Trigger,
-    Urgency,
-)
 from assistant.rules.scenario import Scenario
-from assistant.rules.told_delays import told_delay
 
-# What a passage must hold to answer each kind of question: « combien » wants a figure.
-FITTING: Mapping[Asked, tuple[type[AnyReading], ...]] = {
-    Asked.WHEN: (CalendarDate, Delay, Notice, Recurrence, Trigger, Urgency),
-    Asked.HOW_LONG: (Duration, Delay, Notice, Recurrence, Urgency),
-    Asked.HOW_OFTEN: (Recurrence,),
-    Asked.HOW_MUCH: (Amount,),
-    Asked.HOW_MANY: (Quantity,),
-}
-
-_HOURS = re.compile(r"\b(?:heures?|minutes?|(?:demi-)?journees?)\b")
-# « Sous huit jours » says when, and « dans les quarante-huit heures » how long.
-_DELAYED = frozenset({Asked.WHEN, Asked.HOW_LONG})
 _NEGATED = re.compile(
     r"\bn(?:e |')(?:\w+ ){0,3}?(?:pas|plus|aucun|aucune|jamais|pourra|pourront|peut|peuvent|"
     r"saurait|doit|doivent|devra)\b|\binterdit|\bexclu(?:e|s|es)?\b|\baucune? \w+ n'"
     r"|\bsans pouvoir\b"
+)
+# How a sentence begins that goes on about the matter of the one before.
+_GOES_ON = re.compile(
+    r"(?:si (?:elles?|ils?|ce|l')|elles?|ils?|cet?|cette|ces|celles?|celui|ceux|a defaut|faute"
+    r"|toutefois|dans ce cas|passe)\b"
 )
 # « Ne peut être modifiée que par un avenant » allows it, on a condition.
 _ONLY = re.compile(
@@ -66,11 +47,17 @@ class Wanted(NamedTuple):
         content: whether a passage without the kind of figure asked for will do: the topic says
             itself that it gives this kind of answer (« sans délai » and « une centaine » answer
             « quand » and « combien » in words), or the question does not ask for it outright.
+        counted: what « combien de … » counts; empty where that is not said.
     """
 
     asked: Asked
     expects_no: bool = False
     content: bool = False
+    counted: str = ""
+
+    def accepts(self, passage: str) -> bool:
+        """Whether the words of a passage will do."""
+        return self.content or fits(self.asked, passage, self.counted)
 
 
 def compose(
@@ -87,11 +74,9 @@ def compose(
     the day that the question gives.
     """
     convention, register = desk.convention, desk.register
-    fitting = [
-        showing
-        for showing in showings
-        if wanted.content or fits(wanted.asked, showing.span.of(convention.text))
-    ]
+    fitting = [s for s in showings if wanted.accepts(s.span.of(convention.text))]
+    alone = bool(fitting)
+    fitting = fitting or list(_continued(showings, wanted, convention.text))
     if not fitting:
         return None
     shown = tuple(cite(convention, showing.span) for showing in fitting)
@@ -100,7 +85,8 @@ def compose(
     if reckoned is not None:
         return reckoned
     owed = [owed_in(register, citation) for citation in citations]
-    lead = opening(wanted.asked, citations[0])
+    # A figure of the next sentence is not known to be the one asked for: it speaks for itself.
+    lead = opening(wanted.asked, citations[0], wanted.counted) if alone else ""
     if wanted.asked is Asked.WHO and owed[0] is not None and _names_debtor(owed[0], citations[0]):
         lead = sentence(owed[0].subject)
     intros = [one.intro for one in owed if one is not None and one.intro is not None]
@@ -110,6 +96,18 @@ def compose(
         verdict=_verdict(wanted, fitting[0], citations[0].quote) if spec.verdict else "",
         citations=tuple(dict.fromkeys((*citations, *intros))),
     )
+
+
+def _continued(showings: Sequence[Showing], wanted: Wanted, text: str) -> Iterator[Showing]:
+    """The ``showings`` whose delay the sentence after them states, with that sentence."""
+    if wanted.asked not in DELAYED:
+        return
+    for showing in showings:
+        after = [span for span in showing.chunk.spans if span.start >= showing.span.end]
+        goes_on = after and _GOES_ON.match(fold(after[0].of(text)))
+        if goes_on and wanted.accepts(after[0].of(text)):
+            whole = Span(start=showing.span.start, end=after[0].end)
+            yield showing.model_copy(update={"span": whole})
 
 
 def owed_in(register: Register, citation: Citation) -> Obligation | None:
@@ -132,16 +130,6 @@ def _said(citation: Citation, owed: Obligation | None) -> str:
     return sentence(f"{french.place(citation)}, sous {under}, dit {quoted(citation.quote)}")
 
 
-def fits(asked: Asked, passage: str) -> bool:
-    """Whether ``passage`` holds the kind of figure that the question wants, if it wants one."""
-    kinds = FITTING.get(asked)
-    if kinds is None or any(isinstance(reading, kinds) for reading in read(passage)):
-        return True
-    # Hours and half-days are said in words, where nothing is reckoned from them.
-    timed = asked in _DELAYED and _HOURS.search(fold(passage)) is not None
-    return timed or (asked in _DELAYED and told_delay(passage) is not None)
-
-
 def _verdict(wanted: Wanted, showing: Showing, quotation: str) -> str:
     """« Oui » or « Non », where that is what is asked.
 
@@ -158,14 +146,3 @@ def _verdict(wanted: Wanted, showing: Showing, quotation: str) -> str:
         if not _ONLY.match(words, begin)
     )
     return "Non" if denied is not wanted.expects_no else "Oui"
-
-
-def opening(asked: Asked, citation: Citation) -> str:
-    """The date, the sum or the delay asked for, where the clause states just one; else empty."""
-    kinds = FITTING.get(asked)
-    if kinds is None:
-        return ""
-    found = [reading.text for reading in read(citation.quote) if isinstance(reading, kinds)]
-    delay = told_delay(citation.quote) if asked in _DELAYED and not found else None
-    found += [delay.text] if delay is not None else []
-    return sentence(" ".join(found[0].split())) if len(set(found)) == 1 else ""

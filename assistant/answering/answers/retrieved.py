@@ -6,7 +6,7 @@ its words must account for most of the question's own, weighed by their rarity i
 
 from collections.abc import Sequence
 
-from assistant.answering.answers.passage import fits, opening
+from assistant.answering.answers.fitting import fits, opening
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
 from assistant.answering.prose import clause, paragraphs

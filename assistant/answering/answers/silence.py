@@ -43,8 +43,12 @@ def of_topic(topic: Topic) -> Draft:
 
 def of_figure(asked: Asked, topic: Topic) -> Draft:
     """The silence of the text on the figure asked for, though it speaks of the matter."""
-    wanted = _WANTED.get(asked, "rien de précis à ce sujet")
-    return Draft(status=Status.SILENT, answer=f"La convention ne donne {wanted}.", topic=topic.id)
+    return Draft(status=Status.SILENT, answer=no_figure(asked), topic=topic.id)
+
+
+def no_figure(asked: Asked) -> str:
+    """The sentence that says that the text gives no figure of the kind ``asked``."""
+    return f"La convention ne donne {_WANTED.get(asked, 'rien de précis à ce sujet')}."
 
 
 def of_strangers(names: Sequence[str]) -> Draft:

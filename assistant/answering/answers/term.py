@@ -8,13 +8,14 @@ from assistant.answering.presence import Presence
 from assistant.answering.prose import clause, paragraphs
 from assistant.answering.reply import Source, Status
 from assistant.answering.topics import Evidence
-from assistant.convention.citation import cite
+from assistant.convention.citation import Citation, cite
 from assistant.convention.folding import fold
 from assistant.convention.model import Convention
 from assistant.convention.span import Span
 from assistant.rules.proofs import sentence
 
 _WORD = re.compile(r"\w+")
+_SPELT = re.compile(r"» designe(?:nt)?\b")
 
 
 def of_party(question: str, convention: Convention) -> Draft | None:
@@ -33,6 +34,18 @@ def of_party(question: str, convention: Convention) -> Draft | None:
     return None
 
 
+def _used(citations: tuple[Citation, ...]) -> str:
+    """How the convention uses a term that it does not define, with an example."""
+    if not citations:
+        return "La convention n'emploie pas ce terme"
+    # « « AE » désigne les autorisations d'engagement » spells it, and says no more.
+    spelt = _SPELT.search(fold(citations[0].quote)) is not None
+    how = (
+        "La convention le dit ainsi" if spelt else "La convention emploie ce terme sans le définir"
+    )
+    return f"{how} : {clause(citations[0])}"
+
+
 def compose(term: Term, convention: Convention, presence: Presence) -> Draft:
     """What ``term`` means; what comes from outside the convention is said to."""
     defining = presence.of(term.evidence)
@@ -43,11 +56,7 @@ def compose(term: Term, convention: Convention, presence: Presence) -> Draft:
         )
     using = presence.of((Evidence(text=(term.pattern.pattern,)),))
     citations = tuple(cite(convention, showing.span) for showing in using[:1])
-    where = (
-        f"La convention emploie ce terme sans le définir : {clause(citations[0])}"
-        if citations
-        else "La convention n'emploie pas ce terme"
-    )
+    where = _used(citations)
     return Draft(
         status=Status.ANSWERED,
         answer=paragraphs(
