@@ -161,9 +161,11 @@ class TopicMatcher:
         """The closest of the yes/no wordings of ``topic`` that are put as ``text`` is.
 
         None but its parties act in them, and they ask what is allowed, or what is not, as it does.
+        The closest of them all may be one whose answer hangs on the clause: then there is none.
         """
         actors, inverted = _actors(text), _is_inverted(text)
         affirmative = len(topic.questions)
+        signed = affirmative + len(topic.questions_no)
         best: dict[bool, tuple[float, str]] = {}
         for i in np.argsort(-own, kind="stable"):
             wording, expects_no = self._wordings[first + i], bool(i >= affirmative)
@@ -171,6 +173,10 @@ class TopicMatcher:
             if (actors or expects_no) and not _actors(wording) <= actors:
                 continue
             if _is_inverted(wording) is not inverted or _ADDRESSED.search(fold(wording)):
+                continue
+            if i >= signed and not best:
+                return None
+            if i >= signed:
                 continue
             if expects_no or self._kind(wording) is Asked.YES_NO:
                 best.setdefault(expects_no, (float(own[i]), wording))

@@ -192,6 +192,7 @@ class Topic(Value):
         asked: the kinds of answer it can give; empty for any.
         questions: canonical questions, in many wordings; a yes/no one expects « oui ».
         questions_no: yes/no wordings that expect « non ».
+        questions_open: yes/no wordings whose answer hangs on what the clause says.
         evidence: the ways a passage may show it, the strongest first; empty for a topic that the
             rule layer proves (facts, calculations, registers).
         looked_for: what is told to have been looked for, where the text is silent.
@@ -206,6 +207,7 @@ class Topic(Value):
     asked: tuple[Asked, ...] = ()
     questions: tuple[str, ...] = Field(min_length=1)
     questions_no: tuple[str, ...] = ()
+    questions_open: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     looked_for: tuple[str, ...] = ()
     follow_ups: tuple[str, ...] = ()
@@ -226,7 +228,7 @@ class Topic(Value):
     @property
     def wordings(self) -> tuple[str, ...]:
         """All the canonical questions."""
-        return self.questions + self.questions_no
+        return self.questions + self.questions_no + self.questions_open
 
 
 class Taxonomy(Value):
