@@ -15,11 +15,13 @@ from collections.abc import Mapping, Sequence
 
 from assistant.answering import twofold
 from assistant.answering.answers import (
+    article,
     calculation,
     checks,
     courtesy,
     fact,
     fitting,
+    held,
     in_period,
     obligations,
     passage,
@@ -30,12 +32,13 @@ from assistant.answering.answers import (
     term,
     whereabouts,
 )
+from assistant.answering.day_order import TIMELY
 from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.glossary import Glossary, Term
 from assistant.answering.interrogation import Asked, Language
 from assistant.answering.leading import lead
-from assistant.answering.matching import TopicMatch, matter
+from assistant.answering.matching import TopicMatch, masks, matter
 from assistant.answering.presence import Showing
 from assistant.answering.prose import paragraphs
 from assistant.answering.reply import Status
@@ -72,7 +75,7 @@ _FIRM_CLOSENESS = 0.47
 # « Que prévoit la convention pour le 3 mai ? » asks for no calculation in particular.
 _FIRM_IF_VAGUE = 0.15
 # What is quoted without the figure asked for must be about the matter without a doubt.
-_SURE = 0.2
+_SURE = 0.15
 _SURE_CLOSENESS = 0.55
 _NEAR_CALCULATION = 0.55
 _LEAST_COURTESY = 0.35
@@ -81,9 +84,11 @@ _SURE_COURTESY = 0.2
 _LEAST_CHECK = 0.42
 # « C'est quoi, l'adresse de… ? » asks for no definition.
 _PRECISE = 0.6
+_DIFFERENCE = re.compile(r"\bdifferen\w+|\bdistingu\w+|\bconfond\w+")
 _DEFINING = {Asked.DEFINITION, Asked.WHAT, Asked.LIST}
 _OPEN = {Asked.WHO, Asked.WHERE, Asked.HOW_OFTEN}
 _CLOSE_SECOND = 0.04
+_FAR = 0.25
 _OWN = re.compile(r"\b(?:notre|nos|mon|ma|mes|our|my)\s+$")
 _RATE = MASKS[Percentage]
 _TURNING = (MASKS[Amount], _RATE)
@@ -115,6 +120,9 @@ class Responder:
         return (
             statement.compose(understanding, desk.facts)
             or person.compose(understanding, desk)
+            or article.compose(understanding, desk.convention)
+            or held.compose(understanding, desk)
+            or self._told_apart(desk, understanding)
             or self._defined(desk, understanding, matches, hits)
             or self._unknown(desk, understanding, matches)
             or self._by_topic(desk, understanding, matches, hits)
@@ -141,19 +149,31 @@ class Responder:
         self, desk: Desk, understanding: Understanding, matches: Sequence[TopicMatch]
     ) -> Draft | None:
         """The definition of a term, where that is asked and nothing more precise."""
+        words = understanding.question.text
+        party = term.of_party(words, desk.convention)
+        if party is not None and understanding.interrogation.identity:
+            return party
         if understanding.interrogation.asked is not Asked.DEFINITION:
             return None
-        words = understanding.question.text
-        pair = self._glossary.paired_in(words)
-        if pair:
-            first, second = (term.compose(each, desk.convention, desk.presence) for each in pair)
-            return twofold.joined(first, second, pair[1].term)
         named = self._glossary.named_in(words)
+        of_text = term.of_text(words, desk.convention, desk.presence) if named is None else None
+        if of_text is not None:
+            return of_text
         if _is_precise(matches) and (named is None or _says_more(words, named)):
             return None
         if _is_own(words, named, matches):
             return None
-        return self._term(desk, words) or term.of_party(words, desk.convention)
+        return self._term(desk, words) or party
+
+    def _told_apart(self, desk: Desk, understanding: Understanding) -> Draft | None:
+        """The definitions of the two terms that a question names side by side, or tells apart."""
+        words = understanding.question.text
+        asked = understanding.interrogation.asked
+        apart = _DIFFERENCE.search(fold(words)) is not None and not understanding.readings
+        pair = self._glossary.paired_in(words)
+        if not pair or not (asked is Asked.DEFINITION or (apart and asked is Asked.WHAT)):
+            return None
+        return term.both([term.compose(one, desk.convention, desk.presence) for one in pair])
 
     def _unknown(
         self, desk: Desk, understanding: Understanding, matches: Sequence[TopicMatch]
@@ -167,7 +187,7 @@ class Responder:
         topic = matches[0].topic
         # « Qui est Martin Dubois ? » is near a question of history, and is none.
         vague = isinstance(topic.answer, CourtesyAnswer) and not is_titled(names)
-        if not names or (vague and _is_courtesy(matches[0])):
+        if not names or (vague and _is_courtesy(matches[0], understanding)):
             return None
         # « C'est bien l'ADEME qui est partenaire ? »: who it is answers, and not she.
         premise = understanding.interrogation.asked is Asked.YES_NO and Asked.WHO in topic.asked
@@ -237,6 +257,9 @@ class Responder:
         for match in matches:
             if close and match.score < close[0].score - _CLOSE_SECOND:
                 break
+            # What is far less close than a topic that asked for something else is not meant.
+            if match.score < matches[0].score * _FAR:
+                break
             # What the others would calculate is not worked out.
             if self._is_for(match, understanding, workings):
                 close.append(match)
@@ -247,7 +270,7 @@ class Responder:
         spec = match.topic.answer
         match spec:
             case CourtesyAnswer():
-                return _is_courtesy(match)
+                return _is_courtesy(match, understanding)
             case ChecksAnswer():
                 return match.closeness >= _LEAST_CHECK
             case TermAnswer():
@@ -318,7 +341,8 @@ class Responder:
         spec = match.topic.answer
         match spec:
             case PassageAnswer():
-                return _quoted(spec, desk, understanding, match, hits)
+                quoted = _quoted(spec, desk, understanding, match, hits)
+                return self._reckoned(spec, quoted, understanding, workings)
             case TermAnswer():
                 return self._term(desk, spec.term)
             case CourtesyAnswer():
@@ -327,6 +351,22 @@ class Responder:
                 return self._from_rules(desk, understanding, match, spec, workings) or _told(
                     desk, understanding, match, hits
                 )
+
+    def _reckoned(
+        self,
+        spec: PassageAnswer,
+        quoted: Draft | None,
+        understanding: Understanding,
+        workings: Workings,
+    ) -> Draft | None:
+        """``quoted``, after what is worked out from the figures of the question, if anything is."""
+        if quoted is None or not spec.reckoned:
+            return quoted
+        outcome = workings.of(self._calculators[spec.reckoned])
+        if outcome.status is not OutcomeStatus.ANSWERED:
+            return quoted
+        draft = calculation.compose(outcome, understanding, expects_no=False)
+        return quoted if draft is None else calculation.before(draft, quoted)
 
     def _from_rules(
         self,
@@ -343,7 +383,8 @@ class Responder:
             case CalculationAnswer():
                 outcome = workings.of(self._calculators[spec.calculator])
                 draft = calculation.compose(outcome, understanding, expects_no=turned)
-                return _written(draft, understanding)
+                outside = in_period.compose(spec.days, None, understanding, desk.facts)
+                return outside or _written(draft, understanding)
             case ObligationsAnswer():
                 return obligations.compose(spec, desk.register)
             case ChecksAnswer():
@@ -393,9 +434,12 @@ def _told(
 def _finished(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch) -> Draft:
     """``draft`` with its topic, and its yes or no where that is proved."""
     opening = lead(draft, desk, understanding, match)
+    # A day that is put in order with the one of the text is no part of a premise.
+    ordered = bool(opening) and bool((understanding.scenario.matters or set()) & TIMELY)
+    unstated = "" if ordered else _unstated(draft, desk, understanding)
     return draft.model_copy(
         update={
-            "answer": paragraphs((opening, _unstated(draft, desk, understanding), draft.answer)),
+            "answer": paragraphs((opening, unstated, draft.answer)),
             "topic": match.topic.id,
             "follow_ups": match.topic.follow_ups,
         }
@@ -430,7 +474,10 @@ def _unstated(draft: Draft, desk: Desk, understanding: Understanding) -> str:
     """
     if draft.derivation is not None or draft.compared or not draft.citations:
         return ""
-    names = desk.unstated(understanding.readings)
+    scenario = understanding.scenario
+    # What remains or is too much is the user's own, and claims nothing of the text.
+    own = {given.words for given in (*scenario.left, *scenario.excesses)}
+    names = [name for name in desk.unstated(understanding.readings) if name not in own]
     return silence.unmentioned(names) if names else ""
 
 
@@ -441,16 +488,19 @@ def _says_yes_to_nothing(outcome: Outcome, understanding: Understanding) -> bool
     """
     said = outcome.sentence.startswith("Oui")
     interrogation = understanding.interrogation
-    opened = interrogation.asked is Asked.WHAT and interrogation.outright
+    opened = interrogation.asked is not Asked.YES_NO and interrogation.outright
     # « Faut-il des AE ou des CP ? » proposes no figure to say yes to.
     chosen = offers_choice(understanding) and not understanding.readings
     return said and (opened or chosen or interrogation.asked in _OPEN)
 
 
-def _is_courtesy(match: TopicMatch) -> bool:
-    """Whether a turn close to a courtesy is one."""
-    sure = match.score >= _SURE_COURTESY or match.closeness >= _NEAR_COURTESY
-    return sure and match.closeness >= _LEAST_COURTESY
+def _is_courtesy(match: TopicMatch, understanding: Understanding) -> bool:
+    """Whether a turn close to a courtesy is one.
+
+    « Les 20 000 €, qui les gère ? » thanks nobody (« tu gères »).
+    """
+    near = match.closeness >= _NEAR_COURTESY and not masks(understanding.searched)
+    return (match.score >= _SURE_COURTESY or near) and match.closeness >= _LEAST_COURTESY
 
 
 def _is_about(match: TopicMatch) -> bool:
@@ -514,9 +564,10 @@ def _without_figure(
     if draft is None:
         return None
     quotes = [citation.quote for citation in draft.citations]
-    # Several passages may be counted by the reader.
     bare = all(fitting.is_bare(asked, quote) for quote in quotes)
-    bare = bare and (asked is not Asked.HOW_MANY or len(quotes) == 1)
+    # Several passages may be counted by the reader; « how many votes » is not « une voix ».
+    untold = len(quotes) > 1 or understanding.interrogation.language is not Language.FRENCH
+    bare = bare and not (untold and asked is Asked.HOW_MANY)
     lead = silence.no_figure(asked) if bare else ""
     said = draft.model_copy(update={"answer": paragraphs((lead, draft.answer))})
     return _finished(said, desk, understanding, match)

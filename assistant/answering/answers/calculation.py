@@ -52,6 +52,18 @@ def compose(outcome: Outcome, understanding: Understanding, *, expects_no: bool)
     )
 
 
+def before(reckoned: Draft, quoted: Draft) -> Draft:
+    """What is worked out, then the passage that it is worked out for, whose yes or no is left."""
+    return reckoned.model_copy(
+        update={
+            "answer": paragraphs((reckoned.answer, quoted.answer)),
+            "verdict": "",
+            "compared": True,
+            "citations": tuple(dict.fromkeys((*quoted.citations, *reckoned.citations))),
+        }
+    )
+
+
 def _said(outcome: Outcome, understanding: Understanding, *, expects_no: bool) -> str:
     """What the outcome says, its yes or no turned over where the question is, or left out.
 
@@ -64,7 +76,8 @@ def _said(outcome: Outcome, understanding: Understanding, *, expects_no: bool) -
     unsaid = turns.weighs.search(said) or turns.judges.search(said) or offers_choice(understanding)
     if unsaid and _LEAD_END.match(rest):
         return french.capitalized(_LEAD_END.sub("", rest))
-    return _OPPOSITES[first] + rest if expects_no else outcome.sentence
+    turned = expects_no and not outcome.settled
+    return _OPPOSITES[first] + rest if turned else outcome.sentence
 
 
 def _verdict(outcome: Outcome, understanding: Understanding) -> str:

@@ -29,12 +29,16 @@ _HOLDS_MORE = re.compile(
 
 
 class _Outside(NamedTuple):
-    """A day of the question that is none of the convention's, and the end that it is beyond."""
+    """A day of the question that is none of the convention's, and the end that it is beyond.
+
+    « Jusqu'en mars » holds days of the convention too: it is not ``wholly`` outside.
+    """
 
     given: Given[date]
     where: str
     moment: Moment
     fact: Fact
+    wholly: bool
 
 
 def compose(
@@ -56,9 +60,9 @@ def compose(
         dated = any(isinstance(r, CalendarDate | RelativeDate) for r in understanding.readings)
         # Nothing tells that the day is one of the convention's.
         return shown.model_copy(update={"verdict": ""}) if dated and shown else None
-    given, where, moment, fact = found
+    given, where, moment, fact, wholly = found
     said = f"{french.capitalized(given.words)}, c'est {where}, le {moment.words}"
-    verdict = _verdict(understanding)
+    verdict = _verdict(understanding) if wholly else ""
     return Draft(
         status=Status.ANSWERED,
         answer=paragraphs(
@@ -86,13 +90,14 @@ def _outside(understanding: Understanding, facts: FactBase) -> Iterator[_Outside
         if not isinstance(reading, CalendarDate | RelativeDate) or reading.text == signed:
             continue
         period = resolve_period(reading, scenario.today)
-        if period is None or _HOLDS_MORE.search(fold(text[: reading.span.start])):
+        if period is None:
             continue
+        wholly = _HOLDS_MORE.search(fold(text[: reading.span.start])) is None
         given = Given[date](value=period.first, words=reading.text, origin=Origin.QUESTION)
         if not isinstance(last, Lack) and ends is not None and period.first > last.day:
-            yield _Outside(given, "après la fin de la convention", last, ends)
+            yield _Outside(given, "après la fin de la convention", last, ends, wholly)
         elif not isinstance(first, Lack) and starts is not None and period.last < first.day:
-            yield _Outside(given, "avant la prise d'effet de la convention", first, starts)
+            yield _Outside(given, "avant la prise d'effet de la convention", first, starts, wholly)
 
 
 def _verdict(understanding: Understanding) -> str:

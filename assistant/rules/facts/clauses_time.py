@@ -158,6 +158,16 @@ TIME_RULES = (
         fallback=True,
     ),
     ClauseRule(
+        part=Part.FIRST_COMMITTEE,
+        patterns=lines(
+            """
+            (premier|premiere) (seance|reunion|session|comite*) … <date|delay>
+            (reuni*|tien*|organis*) [pour] la premiere fois … <date|delay>
+            """
+        ),
+        within=r"comites? d'? ?investissement",
+    ),
+    ClauseRule(
         part=Part.REPORT,
         patterns=lines(
             """
