@@ -27,9 +27,10 @@ _Place = tuple[int, int]
 def denied(words: str, shown: Sequence[_Place], question: str) -> bool:
     """Whether the clause ``words`` denies what the question is about.
 
-    A negation that is itself the evidence (« ne pourra dépasser » shows that there is a cap) is
-    what the question is about, and denies nothing. Of a clause that allows one thing and denies
-    another, the part that has most words of the question is the one that answers.
+    A negation that the evidence holds (« ne pourra dépasser » shows that there is a cap) is what
+    the question is about, and denies nothing; one that runs over the evidence (« ne se prolonge
+    pas ») does. Of a clause that allows one thing and denies another, the part that has most words
+    of the question is the one that answers.
 
     Args:
         words: the clause, folded.
@@ -40,7 +41,7 @@ def denied(words: str, shown: Sequence[_Place], question: str) -> bool:
         place.span()
         for place in _NEGATED.finditer(words)
         if not _ONLY.match(words, place.start())
-        and not _touches(place.span(), shown)
+        and not any(start <= place.start() < end for start, end in shown)
         and not _stands_beside(words, place.span(), shown)
     ]
     if not denials:

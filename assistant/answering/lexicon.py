@@ -92,8 +92,7 @@ def _names(convention: Convention) -> Iterator[LexiconEntry]:
     for party in convention.parties:
         if party.acronym is not None:
             known.add(party.acronym.text)
-            span = Span(start=party.name.span.start, end=party.acronym.span.end)
-            yield _named(convention, party.acronym.text, span)
+            yield _named(convention, party.acronym.text, party.named)
         if party.designation is not None:
             yield _named(convention, party.designation.text.strip(" ()"), party.span)
     for match in _BRACKETED.finditer(convention.text):

@@ -45,7 +45,7 @@ class Party(TextNode):
 
     Attributes:
         name: its full name.
-        acronym: the acronym given in brackets after the name.
+        acronym: the acronym given in brackets after the name, or before it.
         address: its address, without the label.
         representative: the person who represents it, without her office.
         office: the office of that person.
@@ -62,6 +62,12 @@ class Party(TextNode):
     office: Mention | None = None
     designation: Mention | None = None
     role: PartyRole = PartyRole.OTHER
+
+    @property
+    def named(self) -> Span:
+        """Where its name and its acronym stand, whichever comes first."""
+        spans = [one.span for one in (self.name, self.acronym) if one is not None]
+        return Span(start=min(s.start for s in spans), end=max(s.end for s in spans))
 
 
 class Formula(TextNode):

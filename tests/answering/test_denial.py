@@ -19,6 +19,8 @@ from assistant.answering.denial import denied
         ("ne peut etre modifiee que par un avenant", "avenant", "Faut-il un avenant ?", False),
         # The negation is the evidence.
         ("ne pourra depasser le montant alloue", "ne pourra depasser", "Peut-on dépasser ?", False),
+        # The negation runs over the evidence.
+        ("elle ne se prolonge pas d'elle-meme", "prolonge", "Se prolonge-t-elle ?", True),
         # It says a circumstance.
         (
             "les credits dont il n'aura pas l'usage sont declares ; elle peut les reprendre",

@@ -128,3 +128,15 @@ def summary(party: Party) -> tuple[str | None, ...]:
 def test_heads(head: str, expected: list[tuple[str | None, ...]]) -> None:
     """In one sentence or line by line; quotes of any kind; two parties or more."""
     assert [summary(party) for party in parsed(head + END).parties] == expected
+
+
+def test_where_a_party_is_named_whichever_comes_first() -> None:
+    head = (
+        "## Les signataires\n\n**La DINUM** (direction interministérielle du numérique)\n"
+        "représentée par Ada Essai\n\nLe Service des balises (SB)\nreprésenté par Jean Test"
+    )
+    text = head + END
+    assert [party.named.of(text) for party in parsed(text).parties] == [
+        "DINUM** (direction interministérielle du numérique",
+        "Le Service des balises (SB",
+    ]

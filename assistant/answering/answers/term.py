@@ -30,7 +30,7 @@ def of_party(question: str, convention: Convention) -> Draft | None:
     words = frozenset(_WORD.findall(fold(question)))
     for party in convention.parties:
         if party.acronym is not None and fold(party.acronym.text) in words:
-            name = Span(start=party.name.span.start, end=party.acronym.span.end)
+            name = party.named
             closing = convention.text[name.end : name.end + 1]
             citation = cite(convention, Span(start=name.start, end=name.end + (closing == ")")))
             return Draft(
