@@ -3,13 +3,16 @@
 from assistant.rules.reading.values import CalendarDate
 from assistant.rules.scenario import Matter, Origin, Scenario
 
+# « Est-ce trop tard ? », « sommes-nous dans les temps ? »
+TIMELY = frozenset({Matter.IN_TIME, Matter.LATE})
+
 
 def in_order(value: CalendarDate, scenario: Scenario) -> bool | None:
     """« Oui » or « non » to « est-ce trop tard ? » for the one day given, against ``value``.
 
     A day without its year comes back each year: it is the one of the year given.
     """
-    wondered = (scenario.matters or frozenset()) & {Matter.IN_TIME, Matter.LATE}
+    wondered = (scenario.matters or frozenset()) & TIMELY
     days = [given for given in scenario.dates if given.origin is Origin.QUESTION]
     if len(wondered) != 1 or len(days) != 1 or value.month is None or value.day is None:
         return None

@@ -13,9 +13,16 @@ from assistant.answering.interrogation import Asked
 from assistant.answering.matching import TopicMatch
 from assistant.answering.measures import compared
 from assistant.answering.opposites import Quality, opposed
-from assistant.answering.payer import payer_of
+from assistant.answering.payer import Payer, payer_of
 from assistant.answering.understanding import Understanding
-from assistant.answering.verdict import Acting, acting, adds_nothing, is_proved, offers_choice
+from assistant.answering.verdict import (
+    Acting,
+    acting,
+    acts_alike,
+    adds_nothing,
+    is_proved,
+    offers_choice,
+)
 from assistant.answering.verdict_turns import Stance, verdict_turns
 from assistant.rules.reading.reader import read
 
@@ -64,6 +71,10 @@ def _of_quotation(draft: Draft, desk: Desk, understanding: Understanding, match:
         return ""
     if party is Acting.OTHER and owed is not None:
         return f"Non : c'est {_inside(owed.subject)}." if owed.subject else ""
+    wording = match.sign.wording if match.sign is not None else ""
+    if party is None and not acts_alike(understanding.question.text, wording, desk.convention):
+        payer = payer_of(understanding.question.text, draft.citations[0].quote, desk.convention)
+        return "" if payer is None else _of_payer(payer)
     return _by_clause(draft, desk, understanding, match)
 
 
@@ -117,13 +128,17 @@ def _by_clause(draft: Draft, desk: Desk, understanding: Understanding, match: To
         return _by_quality(quality, understanding)
     payer = payer_of(text, cited.quote, desk.convention)
     if payer is not None:
-        return "Oui." if payer.supposed else f"Non : c'est le {payer.debtor.value}."
+        return _of_payer(payer)
     words = [word for citation in draft.citations for word in desk.around(citation)]
     if not is_proved(understanding, match, words):
         return ""
     # The canonical question lends the other quality: its answer is turned over.
     turned = quality is Quality.STATED
     return _said(_TURNED[draft.verdict] if turned else draft.verdict)
+
+
+def _of_payer(payer: Payer) -> str:
+    return "Oui." if payer.supposed else f"Non : c'est le {payer.debtor.value}."
 
 
 def _by_quality(quality: Quality | None, understanding: Understanding) -> str:

@@ -39,8 +39,18 @@ _ACTORS = {
     "délégant": re.compile(r"\bdinum\b|\bdelegant\b|\bbeta\b"),
     "délégataire": re.compile(r"\bpartenaire\b|\bdelegat\w+|\bministere\b|\bnous\b"),
 }
-# « Est-il impossible de… ? » has the other answer than « peut-on… ? », however near.
-_INVERTS = re.compile(r"\bimpossible|\binterdi|\brefus|\bexclu")
+# « Est-il impossible de… ? » has the other answer than « peut-on… ? », however near; so have
+# « sans le bouton » and « se passer du bouton » beside « avec ».
+_INVERTS = re.compile(
+    r"\bsans\b|\bimpossible|\binterdi|\brefus|\bexclu|\bpass(?:er|e|ons) (?:de|du|des|d')\b"
+    r"|\bpasser d'|\bdu jour au lendemain\b"
+    r"|\babsten|\bignor|\bzapp|\bsecher|\bevit|\brenonc|\bdispens"
+)
+# « Tu peux m'expliquer… ? » asks the assistant, and nothing of the clause.
+_ADDRESSED = re.compile(
+    r"\b(?:tu|vous) (?:peux|pouvez|sais|savez)\b|\b(?:peux|sais|pourrais)-tu\b"
+    r"|\b(?:pouvez|savez|pourriez)-vous\b|\bexpliqu|\brappel(?:er|le|ez)[ -](?:moi|nous)\b"
+)
 # A question of these kinds is not served by a topic that gives another kind of answer.
 _PRECISE = frozenset(Asked) - {Asked.YES_NO, Asked.LIST, Asked.DEFINITION, Asked.ARTICLE}
 
@@ -160,7 +170,7 @@ class TopicMatcher:
             # « Est-ce à la DINUM de… ? » has another answer than « faut-il… ? ».
             if (actors or expects_no) and not _actors(wording) <= actors:
                 continue
-            if _is_inverted(wording) is not inverted:
+            if _is_inverted(wording) is not inverted or _ADDRESSED.search(fold(wording)):
                 continue
             if expects_no or self._kind(wording) is Asked.YES_NO:
                 best.setdefault(expects_no, (float(own[i]), wording))

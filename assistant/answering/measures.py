@@ -14,6 +14,8 @@ from assistant.rules.reading.reader import read
 from assistant.rules.reading.values import (
     AnyReading,
     Bound,
+    Delay,
+    Direction,
     Duration,
     Notice,
     Percentage,
@@ -23,6 +25,8 @@ from assistant.rules.reading.values import (
 from assistant.value import Value
 
 _RATE, _TIME = "taux", "jours"
+# A clause that gives none of these says nothing to a question that does.
+_ALWAYS_SAID = frozenset({_RATE, _TIME})
 _DAYS = {TimeUnit.DAY: 1, TimeUnit.WEEK: 7, TimeUnit.MONTH: 30, TimeUnit.YEAR: 365}
 _HALF = Decimal("0.5")
 _WORDS = {"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5}
@@ -41,6 +45,11 @@ _MOST_BEFORE = re.compile(
 )
 _LEAST_AFTER = re.compile(r"^[^,;]{0,20}?\b(?:au moins|au minimum|a minima|minimum)\b")
 _MOST_AFTER = re.compile(r"^[^,;]{0,20}?\b(?:au plus|au maximum|maximum)\b(?! tard)")
+# « Sous huit jours », « au bout de trois semaines », « dix jours avant »: from what happens, or to.
+_AFTER = re.compile(
+    r"\b(?:au bout d[e']|sous|en|dans(?: les?| un delai (?:maximal )?de)?|delai (?:maximal )?de) ?$"
+)
+_AHEAD = re.compile(r"^ ?(?:avant|a l'avance|d'avance)\b")
 _PERIOD = re.compile(r"\b(?:par|chaque|la|/) ?(semaine|mois|trimestre|semestre|an|annee)\b")
 # « Une seule fois » is a ceiling; the grammar counts no times.
 _TIMES = re.compile(r"\b(?:une (seule) |(une?|deux|trois|quatre|cinq|\d+) )fois\b(?! (?:par|l'an))")
@@ -66,12 +75,14 @@ class Measure(Value):
         number: how much, in days for a length of time.
         unit: in what it is told, where it could be told in something else.
         bound: whether it is a floor or a ceiling.
+        side: whether it runs after something, or before it; none for a mere length.
     """
 
     kind: str
     number: Decimal
     unit: str = ""
     bound: Bound = Bound.EXACTLY
+    side: Direction | None = None
 
 
 def compared(question: str, clause: str) -> str | None:
@@ -88,6 +99,9 @@ def compared(question: str, clause: str) -> str | None:
         # So much a year is not so much a month.
         stance = None
     verdicts = [_verdict(own[kind], theirs[kind], stance) for kind in own if kind in theirs]
+    # « Deux voix », where the clause says « une voix », or gives no rate at all.
+    alone = (kind for kind in own if kind not in theirs)
+    verdicts += ["" for kind in alone if kind in _ALWAYS_SAID or _is_one_of(kind, clause)]
     for verdict in ("Non", "", "Oui"):
         if verdict in verdicts:
             return verdict
@@ -114,13 +128,30 @@ def _measure(reading: AnyReading, text: str) -> Measure | None:
             # What is said of a notice is the shortest one.
             return _lasting(reading, Bound.AT_LEAST)
         case Duration():
-            return _lasting(reading, _bound(reading, text))
+            return _delayed(_lasting(reading, _bound(reading, text)), _side(reading, text))
+        case Delay():
+            return _delayed(_lasting(reading, Bound.EXACTLY), reading.direction)
         case Quantity():
             return _counted(reading, _bound(reading, text))
     return None
 
 
-def _lasting(reading: Duration | Notice, bound: Bound) -> Measure:
+def _delayed(measure: Measure, side: Direction | None) -> Measure:
+    """``measure`` as a delay: the longest one after something, the shortest one before it."""
+    bound = measure.bound
+    if side is not None and bound is Bound.EXACTLY:
+        bound = Bound.AT_LEAST if side is Direction.BEFORE else Bound.AT_MOST
+    return measure.model_copy(update={"side": side, "bound": bound})
+
+
+def _side(reading: Duration, text: str) -> Direction | None:
+    if _AHEAD.match(fold(text[reading.span.end :])):
+        return Direction.BEFORE
+    before = " ".join(fold(text[: reading.span.start]).split())
+    return Direction.AFTER if _AFTER.search(before) else None
+
+
+def _lasting(reading: Duration | Notice | Delay, bound: Bound) -> Measure:
     number = Decimal(reading.count * _DAYS[reading.unit])
     return Measure(kind=_TIME, number=number, unit=reading.unit.value, bound=bound)
 
@@ -161,6 +192,8 @@ def _verdict(
     if len(own) != 1 or len(theirs) != 1 or stance is None:
         return ""
     one, other = own[0], theirs[0]
+    if one.side is not other.side:
+        return ""
     close = abs(one.number - other.number) <= _CLEARLY * other.number
     if other.bound is Bound.EXACTLY or (one.unit != other.unit and close):
         return ""
@@ -182,6 +215,11 @@ def _ordered(stance: Stance, *, kept: bool, least: bool) -> str:
         case Stance.REQUIRED:
             # Another figure than the floor is not the one required, nor more than the ceiling.
             return "Non" if least or not kept else ""
+
+
+def _is_one_of(kind: str, clause: str) -> bool:
+    """Whether ``clause`` speaks of one ``kind``: an article counts nothing for the grammar."""
+    return re.search(rf"\bune? (?:seule? )?{re.escape(kind)}\b", fold(clause)) is not None
 
 
 def _period(text: str) -> str:

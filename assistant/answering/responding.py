@@ -30,12 +30,13 @@ from assistant.answering.answers import (
     term,
     whereabouts,
 )
+from assistant.answering.day_order import TIMELY
 from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.glossary import Glossary, Term
 from assistant.answering.interrogation import Asked, Language
 from assistant.answering.leading import lead
-from assistant.answering.matching import TopicMatch, matter
+from assistant.answering.matching import TopicMatch, masks, matter
 from assistant.answering.presence import Showing
 from assistant.answering.prose import paragraphs
 from assistant.answering.reply import Status
@@ -72,7 +73,7 @@ _FIRM_CLOSENESS = 0.47
 # « Que prévoit la convention pour le 3 mai ? » asks for no calculation in particular.
 _FIRM_IF_VAGUE = 0.15
 # What is quoted without the figure asked for must be about the matter without a doubt.
-_SURE = 0.2
+_SURE = 0.15
 _SURE_CLOSENESS = 0.55
 _NEAR_CALCULATION = 0.55
 _LEAST_COURTESY = 0.35
@@ -142,9 +143,12 @@ class Responder:
         self, desk: Desk, understanding: Understanding, matches: Sequence[TopicMatch]
     ) -> Draft | None:
         """The definition of a term, where that is asked and nothing more precise."""
+        words = understanding.question.text
+        party = term.of_party(words, desk.convention)
+        if party is not None and understanding.interrogation.identity:
+            return party
         if understanding.interrogation.asked is not Asked.DEFINITION:
             return None
-        words = understanding.question.text
         pair = self._glossary.paired_in(words)
         if pair:
             first, second = (term.compose(each, desk.convention, desk.presence) for each in pair)
@@ -154,7 +158,7 @@ class Responder:
             return None
         if _is_own(words, named, matches):
             return None
-        return self._term(desk, words) or term.of_party(words, desk.convention)
+        return self._term(desk, words) or party
 
     def _unknown(
         self, desk: Desk, understanding: Understanding, matches: Sequence[TopicMatch]
@@ -168,7 +172,7 @@ class Responder:
         topic = matches[0].topic
         # « Qui est Martin Dubois ? » is near a question of history, and is none.
         vague = isinstance(topic.answer, CourtesyAnswer) and not is_titled(names)
-        if not names or (vague and _is_courtesy(matches[0])):
+        if not names or (vague and _is_courtesy(matches[0], understanding)):
             return None
         # « C'est bien l'ADEME qui est partenaire ? »: who it is answers, and not she.
         premise = understanding.interrogation.asked is Asked.YES_NO and Asked.WHO in topic.asked
@@ -251,7 +255,7 @@ class Responder:
         spec = match.topic.answer
         match spec:
             case CourtesyAnswer():
-                return _is_courtesy(match)
+                return _is_courtesy(match, understanding)
             case ChecksAnswer():
                 return match.closeness >= _LEAST_CHECK
             case TermAnswer():
@@ -364,7 +368,8 @@ class Responder:
             case CalculationAnswer():
                 outcome = workings.of(self._calculators[spec.calculator])
                 draft = calculation.compose(outcome, understanding, expects_no=turned)
-                return _written(draft, understanding)
+                outside = in_period.compose(spec.days, None, understanding, desk.facts)
+                return outside or _written(draft, understanding)
             case ObligationsAnswer():
                 return obligations.compose(spec, desk.register)
             case ChecksAnswer():
@@ -414,9 +419,12 @@ def _told(
 def _finished(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch) -> Draft:
     """``draft`` with its topic, and its yes or no where that is proved."""
     opening = lead(draft, desk, understanding, match)
+    # A day that is put in order with the one of the text is no part of a premise.
+    ordered = bool(opening) and bool((understanding.scenario.matters or set()) & TIMELY)
+    unstated = "" if ordered else _unstated(draft, desk, understanding)
     return draft.model_copy(
         update={
-            "answer": paragraphs((opening, _unstated(draft, desk, understanding), draft.answer)),
+            "answer": paragraphs((opening, unstated, draft.answer)),
             "topic": match.topic.id,
             "follow_ups": match.topic.follow_ups,
         }
@@ -465,16 +473,19 @@ def _says_yes_to_nothing(outcome: Outcome, understanding: Understanding) -> bool
     """
     said = outcome.sentence.startswith("Oui")
     interrogation = understanding.interrogation
-    opened = interrogation.asked is Asked.WHAT and interrogation.outright
+    opened = interrogation.asked is not Asked.YES_NO and interrogation.outright
     # « Faut-il des AE ou des CP ? » proposes no figure to say yes to.
     chosen = offers_choice(understanding) and not understanding.readings
     return said and (opened or chosen or interrogation.asked in _OPEN)
 
 
-def _is_courtesy(match: TopicMatch) -> bool:
-    """Whether a turn close to a courtesy is one."""
-    sure = match.score >= _SURE_COURTESY or match.closeness >= _NEAR_COURTESY
-    return sure and match.closeness >= _LEAST_COURTESY
+def _is_courtesy(match: TopicMatch, understanding: Understanding) -> bool:
+    """Whether a turn close to a courtesy is one.
+
+    « Les 20 000 €, qui les gère ? » thanks nobody (« tu gères »).
+    """
+    near = match.closeness >= _NEAR_COURTESY and not masks(understanding.searched)
+    return (match.score >= _SURE_COURTESY or near) and match.closeness >= _LEAST_COURTESY
 
 
 def _is_about(match: TopicMatch) -> bool:
@@ -538,9 +549,10 @@ def _without_figure(
     if draft is None:
         return None
     quotes = [citation.quote for citation in draft.citations]
-    # Several passages may be counted by the reader.
     bare = all(fitting.is_bare(asked, quote) for quote in quotes)
-    bare = bare and (asked is not Asked.HOW_MANY or len(quotes) == 1)
+    # Several passages may be counted by the reader; « how many votes » is not « une voix ».
+    untold = len(quotes) > 1 or understanding.interrogation.language is not Language.FRENCH
+    bare = bare and not (untold and asked is Asked.HOW_MANY)
     lead = silence.no_figure(asked) if bare else ""
     said = draft.model_copy(update={"answer": paragraphs((lead, draft.answer))})
     return _finished(said, desk, understanding, match)

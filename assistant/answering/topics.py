@@ -118,10 +118,15 @@ class FactAnswer(Value):
 
 
 class CalculationAnswer(Value):
-    """Compute; ``calculator`` is the name of a module of ``rules/calculators``."""
+    """Compute; ``calculator`` is the name of a module of ``rules/calculators``.
+
+    Attributes:
+        days: as for a passage.
+    """
 
     kind: Literal["calcul"]
     calculator: str
+    days: Literal["", "toujours"] = ""
 
 
 class ObligationsAnswer(Value):

@@ -31,7 +31,10 @@ _SAME_QUESTION = 0.62
 # Nearer than this, words of its own are other words for the same.
 _ALIKE = 0.65
 _NEARLY_ALL = 0.85
-_DENIES = re.compile(r"\bjamais\b|\baucune?\b|\bn(?:e |')(?:\w+[ -]){0,3}?(?:pas|plus|rien)\b")
+_DENIES = re.compile(
+    r"\bjamais\b|\baucune?\b|\bn(?:e |')(?:\w+[ -]){0,3}?(?:pas|plus|rien|personne)\b"
+)
+_SUPPOSES = re.compile(r"\bs(?:i|'ils?)\b")
 # « … ou faut-il tout faire valider ? » has no yes nor no for an answer.
 _CHOICE = re.compile(r"\bou\b(?! (?:non|pas|est|sont|se)\b)")
 _WORD = re.compile(r"[^\W_]+")
@@ -39,6 +42,7 @@ _WORD = re.compile(r"[^\W_]+")
 _NAMED = re.compile(r"(?<=[\w,'’] )[A-ZÀ-ÖØ-Þ][\w-]+|(?<=['’])[A-ZÀ-ÖØ-Þ][\w-]+")
 # « La DINUM doit-elle nommer… »: the party is the one who would act; « … être invitée », not.
 _ACTS = r"(?:doit|peut|devra|pourra|va)-t?-?(?:elle|il) (?!etre )"
+_ACTIVE = rf"(?:{_ACTS}|(?!est|ser|doi|peu|dev|pou|va-)[a-z]+-(?:t-)?(?:elle|il)\b)"
 # « C'est bien la DINUM qui préside ? », « Est-ce à la DINUM de nommer… ? »
 _IT_IS = r"\b(?:c'est|est-ce) (?:bien |donc |aussi )*(?:la |le |l'|l )?"
 _FALLS_TO = (
@@ -101,8 +105,10 @@ def _tells_more(understanding: Understanding, sign: Sign) -> bool:
     if not sign.expects_no:
         return False
     own, known = _terms(understanding.searched), _terms(sign.wording)
-    denied = _DENIES.search(fold(sign.wording)) is not None
-    return own < known or (denied and not _DENIES.search(fold(understanding.question.text)))
+    text, wording = fold(understanding.question.text), fold(sign.wording)
+    return own < known or any(
+        turn.search(wording) and not turn.search(text) for turn in (_DENIES, _SUPPOSES)
+    )
 
 
 def _terms(text: str) -> frozenset[str]:
@@ -141,10 +147,25 @@ def acting(
         )
         if re.search(turns, folded) is None:
             continue
-        if _same_side(debtor, owed.debtor):
+        if debtor in owed.debtor.members:
             return Acting.BOUND
-        return Acting.PART if re.search(rf"{_HAS_A_PART}{names})\b", clause) else Acting.OTHER
+        if re.search(rf"{_HAS_A_PART}{names})\b", clause):
+            return Acting.PART
+        return Acting.BOUND if _same_side(debtor, owed.debtor) else Acting.OTHER
     return None
+
+
+def acts_alike(text: str, wording: str, convention: Convention) -> bool:
+    """Whether whoever ``text`` has act acts in ``wording`` too.
+
+    « La DINUM doit-elle inviter le partenaire ? » is near « faut-il inviter la DINUM ? ».
+    """
+    asked, known = fold(text), fold(wording)
+    return all(
+        re.search(rf"\b(?:{names}) {_ACTIVE}", known) is not None
+        for _debtor, names in names_of(convention)
+        if re.search(rf"\b(?:{names}) {_ACTIVE}", asked)
+    )
 
 
 def _same_side(one: Debtor, other: Debtor) -> bool:

@@ -10,6 +10,9 @@ _NOTICE = "sous réserve du respect d'un préavis de trois mois"
 _PLACES = "ouvrir le service dans au moins huit communes d'ici à la fin de l'année"
 _RENEWED = "elle peut être reconduite une seule fois, par décision expresse"
 
+_SOON = "il le signale par écrit sous huit jours"
+_AHEAD = "adresse son dossier aux membres dix jours avant la séance"
+
 
 @pytest.mark.parametrize(
     ("question", "clause", "told"),
@@ -32,6 +35,13 @@ _RENEWED = "elle peut être reconduite une seule fois, par décision expresse"
         ("Six communes, ça suffit ?", _PLACES, "Non"),
         ("Faut-il dix communes ?", _PLACES, "Non"),
         ("Peut-on la reconduire deux fois ?", _RENEWED, "Non"),
+        # A delay is compared with a delay that runs the same way.
+        ("Le signaler au bout de trois semaines, est-ce permis ?", _SOON, "Non"),
+        ("Peut-on le signaler en cinq jours ?", _SOON, "Oui"),
+        ("Peut-on envoyer le dossier cinq jours avant la séance ?", _AHEAD, "Non"),
+        ("Le dossier envoyé deux semaines avant la séance, c'est bon ?", _AHEAD, "Oui"),
+        ("Si le sponsor s'absente un mois, faut-il le signaler ?", _SOON, ""),
+        ("A-t-elle deux voix au comité ?", "y dispose d'une voix", ""),
         # What turns the question over is left to the reader.
         ("50 %, ça ne suffit pas ?", _SHARE, ""),
         ("Faut-il prévenir quelqu'un ?", _SHARE, None),

@@ -63,6 +63,10 @@ _TODAY = date(2023, 5, 2)
         ("Si je paie 190 000 €, suis-je hors la loi ?", ""),
         ("Le programme Gamma est-il payant ?", ""),
         ("Est-ce un contrat ?", ""),
+        ("La convention sera-t-elle encore en vigueur en février 2024 ?", "Non"),
+        ("La DINUM doit-elle inviter la DGALN au comité ?", "Non"),
+        ("Doit-on authentifier les usagers avec FranceConnect ?", ""),
+        ("La DGALN doit-elle financer le produit en 2024 ?", ""),
         # She has a part in what another one owes.
         ("La DGALN doit-elle apporter son soutien financier en 2024 ?", ""),
         # Nothing here proves a yes or a no: the clause speaks alone.

@@ -13,6 +13,7 @@ from assistant.convention.folding import fold
         ("Peut-on refuser un atelier ?", Stance.REFUSED),
         ("Faut-il publier ?", Stance.REQUIRED),
         ("On est à 80 %, c'est bon ?", Stance.ALLOWED),
+        ("Signaler l'insuffisance au bout de trois semaines, est-ce permis ?", Stance.ALLOWED),
         ("N'est-ce pas permis ?", None),
         ("Où est le texte ?", None),
     ],

@@ -117,9 +117,6 @@ def _agreement(found: list[Fact], understanding: Understanding) -> bool | None:
     """
     bases = {given.words for given in understanding.scenario.bases}
     own = tuple(each for each in figures(understanding.question.text) if each.text not in bases)
-    if understanding.interrogation.asked is Asked.WHEN:
-        # « Bilan 2031 : date de remise » proposes no date.
-        own = tuple(each for each in own if each.kind is not FigureKind.DATE)
     first = found[0].value
     own = tuple(each for each in own if not _counts_another_thing(each, first))
     if isinstance(first, CalendarDate):

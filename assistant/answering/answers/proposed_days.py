@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from assistant.answering.day_order import TIMELY
 from assistant.answering.understanding import Understanding
 from assistant.answering.verdict_turns import Stance, verdict_turns
 from assistant.convention.folding import fold
@@ -31,7 +32,7 @@ def lateness(outcome: Outcome, understanding: Understanding) -> str:
     """« Oui » or « Non » to « est-ce trop tard ? » and « encore à temps ? » for one day given."""
     matters = understanding.scenario.matters or frozenset()
     due, proposed = _due(outcome), _proposed(outcome, understanding)
-    wondered = matters & {Matter.IN_TIME, Matter.LATE}
+    wondered = matters & TIMELY
     if len(wondered) != 1 or due is None or len(proposed) != 1:
         return ""
     kept = next(iter(proposed.values())) <= due
