@@ -12,7 +12,9 @@ from assistant.answering.support import Support
 from assistant.answering.understanding import Reader
 from assistant.answering.wording import Wording, abbreviations
 from assistant.convention.citation import Citation
-from assistant.convention.model import Convention
+from assistant.convention.folding import fold
+from assistant.convention.model import Convention, PartyRole
+from assistant.convention.parties import role_of
 from assistant.convention.people import people
 from assistant.retrieval.chunks import Chunk
 from assistant.rules.checks.model import Check
@@ -26,6 +28,13 @@ from assistant.rules.parts import Part
 from assistant.rules.reading.numbers import NUMBER_WORDS
 from assistant.rules.reading.values import Amount, AnyReading, CalendarDate
 
+_PARTS = {PartyRole.DELEGANT: "delegant", PartyRole.DELEGATAIRE: "delegataire"}
+_ARTICLE = re.compile(r"^(?:le|la|les)\s+|^l['’]\s?", re.IGNORECASE)
+# What evidence calls the parties besides.
+_KNOWN = re.compile(r"dinum|partenaire|beneficiaire|ministere|administration")
+# « le financeur », « le porteur »: one word that says what somebody does. « Le service » is also
+# what the product is called.
+_AGENT = re.compile(r"[a-z]+(?:eur|euse|rice|aire|ant|ante)")
 # What canonical questions call a convention, where the text calls itself a protocol.
 _PROTOCOL = re.compile(r"\bprotocole\b", re.IGNORECASE)
 _CALLED_A_CONVENTION = (
@@ -71,7 +80,17 @@ class Desk:
     @cached_property
     def presence(self) -> Presence:
         """What shows that the convention speaks of a matter."""
-        return Presence(self.convention.text, self.chunks)
+        return Presence(self.convention.text, self.chunks, self._called())
+
+    def _called(self) -> Iterator[tuple[str, str]]:
+        """What the text calls the parties (« le financeur »), with what evidence calls them."""
+        for party in self.convention.parties:
+            word, said = _PARTS.get(party.role), party.designation
+            if word is None or said is None or role_of(said.text) is not PartyRole.OTHER:
+                continue
+            name = _ARTICLE.sub("", said.text)
+            if _AGENT.fullmatch(fold(name)) and _KNOWN.search(fold(name)) is None:
+                yield name, word
 
     def around(self, citation: Citation) -> tuple[str, ...]:
         """The words of ``citation`` and of the context of the passages it stands in."""

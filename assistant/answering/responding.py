@@ -15,11 +15,13 @@ from collections.abc import Mapping, Sequence
 
 from assistant.answering import twofold
 from assistant.answering.answers import (
+    article,
     calculation,
     checks,
     courtesy,
     fact,
     fitting,
+    held,
     in_period,
     obligations,
     passage,
@@ -82,6 +84,7 @@ _SURE_COURTESY = 0.2
 _LEAST_CHECK = 0.42
 # « C'est quoi, l'adresse de… ? » asks for no definition.
 _PRECISE = 0.6
+_DIFFERENCE = re.compile(r"\bdifferen\w+|\bdistingu\w+|\bconfond\w+")
 _DEFINING = {Asked.DEFINITION, Asked.WHAT, Asked.LIST}
 _OPEN = {Asked.WHO, Asked.WHERE, Asked.HOW_OFTEN}
 _CLOSE_SECOND = 0.04
@@ -117,6 +120,9 @@ class Responder:
         return (
             statement.compose(understanding, desk.facts)
             or person.compose(understanding, desk)
+            or article.compose(understanding, desk.convention)
+            or held.compose(understanding, desk)
+            or self._told_apart(desk, understanding)
             or self._defined(desk, understanding, matches, hits)
             or self._unknown(desk, understanding, matches)
             or self._by_topic(desk, understanding, matches, hits)
@@ -149,16 +155,25 @@ class Responder:
             return party
         if understanding.interrogation.asked is not Asked.DEFINITION:
             return None
-        pair = self._glossary.paired_in(words)
-        if pair:
-            first, second = (term.compose(each, desk.convention, desk.presence) for each in pair)
-            return twofold.joined(first, second, pair[1].term)
         named = self._glossary.named_in(words)
+        of_text = term.of_text(words, desk.convention, desk.presence) if named is None else None
+        if of_text is not None:
+            return of_text
         if _is_precise(matches) and (named is None or _says_more(words, named)):
             return None
         if _is_own(words, named, matches):
             return None
         return self._term(desk, words) or party
+
+    def _told_apart(self, desk: Desk, understanding: Understanding) -> Draft | None:
+        """The definitions of the two terms that a question names side by side, or tells apart."""
+        words = understanding.question.text
+        asked = understanding.interrogation.asked
+        apart = _DIFFERENCE.search(fold(words)) is not None and not understanding.readings
+        pair = self._glossary.paired_in(words)
+        if not pair or not (asked is Asked.DEFINITION or (apart and asked is Asked.WHAT)):
+            return None
+        return term.both([term.compose(one, desk.convention, desk.presence) for one in pair])
 
     def _unknown(
         self, desk: Desk, understanding: Understanding, matches: Sequence[TopicMatch]
@@ -195,7 +210,7 @@ class Responder:
         for match in close:
             draft = self._answered(desk, understanding, match, hits, workings)
             if draft is None:
-                if isinstance(match.topic.answer, PassageAnswer):
+                if match.topic.evidence:
                     # A clause that is not there has no neighbour for an answer.
                     break
                 continue

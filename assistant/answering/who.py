@@ -33,6 +33,7 @@ class Who(Value):
         decision: what a clause that says who decides speaks of.
         identity: somebody is asked for by name.
         being: what somebody is, or what is done to them, is asked, and not what they do.
+        charged: being this is having to act.
         passive: what somebody does who only attends, accepts or makes room for what others do.
     """
 
@@ -42,6 +43,7 @@ class Who(Value):
     decision: AnyOf
     identity: AnyOf
     being: AnyOf
+    charged: AnyOf
     passive: AnyOf
 
 

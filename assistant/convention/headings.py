@@ -57,7 +57,7 @@ _NUMBERED = re.compile(
     rf"{_DRESS}(?P<number>[IVX]{{1,5}}|\d{{1,2}})\s?[.)]?\s*[-–—]?\s+(?P<title>[^\W\d_].*)"
 )
 _PREAMBLE = re.compile(
-    rf"{_DRESS}(?:preambule|expose (?:des motifs|prealable)"
+    rf"{_DRESS}(?:preambule|expose (?:des motifs|prealable)|(?:le )?contexte(?: et \w+)?"
     r"|il (?:est|a ete|a prealablement ete|est prealablement|a d'abord ete) (?:prealablement )?"
     r"(?:expose|rappele)(?: prealablement)? ce qui suit)"
     r"(?:\s*[-:.]\s*\S.{0,80}|[\s:.*_#]*)",

@@ -25,6 +25,9 @@ _DESIGNATIONS = {
     "delegation": PartyRole.OTHER,
 }
 _FUND = re.compile(r"\bdinum\b|direction interministerielle du numerique")
+_NAMES_PARTY = re.compile(
+    r"\([^()]{2,30}\)|\b(?:direction|ministere|delegation|agence|service|secretariat|prefecture)\b"
+)
 _SEPARATOR = re.compile(
     r"[*_\s]*(?:entre(?: les soussignes| les parties)?(?: ci-(?:apres|dessous)[^\n]{0,40})?"
     r"|et|d'une part(?:,? et)?|d'autre part|et d'autre part"
@@ -41,10 +44,10 @@ _PRESENTS = re.compile(
 _HEADING = re.compile(
     r"#{1,6}\s+(?:(?:les|entre les)\s+)?(?:co)?(?:parties|signataires)\b[^\n]{0,60}"
 )
-_ANY_HEADING = re.compile(r"#{1,6}\s+\S")
+_ANY_HEADING = re.compile(r"#{1,6}\s+\S|(?:\*\*|__)[^*_\n]{2,80}(?:\*\*|__)\s*:?$")
 _AND_OTHER = re.compile(r"et\s+(?!ensemble)(?=(?:la|le|les|l['’]|M\.|Mme)\b)", re.IGNORECASE)
 _NAME = re.compile(
-    r"(?:(?:(?:pass[ée]e?|conclue?|[ée]tablie?|sign[ée]e?)\s+entre|et|entre)\s+(?=\w))?[\s*_#–-]*(?P<name>[^\n]{1,400}?)[\s*_]*"
+    r"(?:(?:(?:pass[ée]e?|conclue?|[ée]tablie?|sign[ée]e?)\s+entre|et|entre)\s+(?=\w))?[\s*_#–-]*(?:\d{1,2}[.)°]\s+)?(?P<name>[^\n]{1,400}?)[\s*_]*"
     r"(?:\((?P<acronym>[^()\n]{1,30})\)"
     # « … du numérique, dite DINUM »
     r"|,\s*(?:dite?|en abr[ée]g[ée])\s+[«\"“]?\s*(?P<said>(?-i:[A-ZÀ-Ý][A-ZÀ-Ý0-9.-]{1,20}))\b"
@@ -110,7 +113,10 @@ def separates_parties(paragraph: Paragraph) -> bool:
 
 def ends_parties(paragraph: Paragraph) -> bool:
     """Whether ``paragraph`` is the heading of what follows the parties."""
-    return _ANY_HEADING.match(paragraph.text) is not None and not separates_parties(paragraph)
+    if not paragraph.alone or _ANY_HEADING.match(paragraph.text) is None:
+        return False
+    presented = _PRESENTS.search(fold(paragraph.text)) or _NAMES_PARTY.search(fold(paragraph.text))
+    return presented is None and not separates_parties(paragraph)
 
 
 def build_parties(text: str, paragraphs: Sequence[Paragraph]) -> Parties:

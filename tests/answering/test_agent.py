@@ -77,6 +77,18 @@ Article 1 : Obligations du délégataire
             "Elle est mise en ligne par l'AGPH sur son site et par la DINUM sur le sien.",
             "l'AGPH et la DINUM",
         ),
+        (
+            "Qui doit inviter la DINUM ?",
+            "Le délégataire invite la DINUM au comité.",
+            "Le délégataire",
+        ),
+        ("Qui doit-on inviter ?", "Le délégataire invite la DINUM au comité.", "la DINUM"),
+        ("Qui est désigné sponsor ?", "Le délégataire désigne un sponsor de haut niveau.", ""),
+        (
+            "Qui est chargé de la saisie ?",
+            "Le délégataire saisit les dépenses dans CHORUS.",
+            "Le délégataire",
+        ),
         ("Qui est le chef ?", "Un chef est désigné ; il conduit le projet.", ""),
     ],
 )

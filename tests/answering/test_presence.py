@@ -56,3 +56,10 @@ def test_a_number_said_again_in_figures_hides_nothing() -> None:
     convention = parsed(text)
     found = Presence(text, chunk(convention)).of((Evidence(text=("trente jours",)),))
     assert len(found) == 1
+
+
+def test_a_party_may_be_called_otherwise() -> None:
+    text = "Article 1 : Avis\n\nLe financeur donne son avis."
+    chunks, evidence = chunk(parsed(text)), (Evidence(text=("delegant donne",)),)
+    assert not Presence(text, chunks).of(evidence)
+    assert len(Presence(text, chunks, [("financeur", "delegant")]).of(evidence)) == 1

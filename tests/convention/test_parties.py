@@ -102,6 +102,18 @@ def summary(party: Party) -> tuple[str | None, ...]:
             ],
         ),
         (
+            ("Entre les parties ci-après :\n\n1. la direction interministérielle du numérique "
+            "(DINUM), représentée par M. Jean Test, ci-après « le financeur » ;\n\n"
+            "2. le Service des balises (SB), représenté par Mme Ada Essai, ci-après « le service »."
+            "\n\n**Contexte**\n\nLe phare luit."),
+            [
+                ("la direction interministérielle du numérique", "DINUM", "M. Jean Test", None,
+                 "le financeur", "délégant"),
+                ("le Service des balises", "SB", "Mme Ada Essai", None, "le service",
+                 "délégataire"),
+            ],
+        ),
+        (
             ("Passé entre la Direction interministérielle du numérique (DINUM), que représente "
             "Mme Ada Essai, cheffe, ci-après « la DINUM »,\n\n"
             "et le Service des balises (SB), que représente M. Jean Test, chef, ci-après « SB »."),

@@ -84,9 +84,10 @@ def named(question: str, citation: Citation, obligations: Iterable[Obligation]) 
         return _recipient(citation, stated) or _subjects(
             citation, [one for one in stated if turns.passive.search(fold(one.action))]
         )
-    said = _said(citation.quote, verbs(question), being=turns.being.search(words) is not None)
-    if said is not None:
-        return said
+    being = turns.being.search(words) is not None
+    said = _said(citation.quote, verbs(question), being=being)
+    if said is not None or (being and not turns.charged.search(words)):
+        return said or ""
     if turns.deciding.search(words):
         return _deciding(citation.quote, turns)
     if turns.identity.search(words):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from assistant.answering.answers import agent, counted
 from assistant.answering.answers.fitting import fits, opening
-from assistant.answering.answers.spans import beside, shares_words, words
+from assistant.answering.answers.spans import adding, beside, shares_words, words
 from assistant.answering.denial import denied
 from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
@@ -74,9 +74,13 @@ def compose(
     fitting = _fitting(showings, wanted, desk)
     if not fitting:
         return None
-    shown = tuple(cite(convention, showing.span) for showing in fitting)
-    paired = not {showing.span for showing in fitting[:2]} <= {showing.span for showing in showings}
+    shown = tuple(cite(convention, showing.span) for showing in _apart(fitting))
+    own = {showing.span for showing in showings}
+    paired = any(showing.span not in own for showing in fitting[:2])
     citations = shown[: max(spec.most, 2 if paired else 1)]
+    more = adding(fitting[0], wanted.question, desk.support)
+    if more is not None and more.span not in {citation.span for citation in citations}:
+        citations = (*citations, cite(convention, more.span))
     reckoned = counted.compose(shown, wanted.asked, scenario, desk)
     if reckoned is not None:
         return reckoned
@@ -92,6 +96,15 @@ def compose(
         verdict=_verdict(wanted, fitting[0], citations[0].quote),
         citations=tuple(dict.fromkeys((*citations, *intros))),
     )
+
+
+def _apart(showings: Sequence[Showing]) -> list[Showing]:
+    """``showings`` without those that say again, within more words, what one before says."""
+    kept: list[Showing] = []
+    for showing in showings:
+        if not any(showing.span.overlaps(one.span) for one in kept):
+            kept.append(showing)
+    return kept
 
 
 def _fitting(showings: Sequence[Showing], wanted: Wanted, desk: Desk) -> list[Showing]:

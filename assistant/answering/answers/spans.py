@@ -6,10 +6,14 @@ A clause is often two sentences, the matter in one and the figure, or the person
 from collections.abc import Iterator, Sequence
 
 from assistant.answering.presence import Showing
+from assistant.answering.support import Support
 from assistant.retrieval.chunks import Chunk, ChunkKind
 from assistant.retrieval.tokens import tokens
 
+# Words of a family begin alike.
 _ROOT = 5
+# A word of few passages tells them apart; « la DINUM » is in most.
+_RARE = 2.3
 
 
 def beside(
@@ -30,6 +34,16 @@ def beside(
 def shares_words(question: str, passage: str) -> bool:
     """Whether ``passage`` has a word of ``question``, or one of its family (arbitre, arbitrage)."""
     return not _families(question).isdisjoint(_families(passage))
+
+
+def adding(showing: Showing, question: str, support: Support) -> Showing | None:
+    """The sentence of the same paragraph that holds a rare word of ``question`` the first lacks."""
+    lacking = frozenset(tokens(question)) - frozenset(tokens(words(showing)))
+    rare = {term for term in lacking if support.knows(term) and support.weight(term) >= _RARE}
+    for other in _in_paragraph(showing):
+        if rare & frozenset(tokens(words(other))):
+            return other
+    return None
 
 
 def words(showing: Showing) -> str:

@@ -81,7 +81,7 @@ MONEY_RULES = (
             <amount> … (objet de la|par la) [presente] delegation
             """
         ),
-        unless=r"cofinanc",
+        unless=r"cofinanc|\bapport\b",
     ),
     ClauseRule(
         part=Part.COFINANCING,
@@ -107,7 +107,9 @@ MONEY_RULES = (
         ),
         within=_PARTNER,
         unless=(
-            r"\bobt(?:en|ien|ient)\w* (?!le soutien).*\bfast\b|\blaureate?s?\b|\bdelegue"
+            r"\bobt(?:en|ien|ient)\w* (?!le soutien).*\bfast\b|\blaureate?s?\b"
+            # « un apport d'au moins la moitié de la somme déléguée » is one.
+            r"|^(?!.*\b(?:apport|contribution|participation)\b).*\bdelegue"
             r"|\bfast\b.{0,160}\b(?:consent|octroy|accord|attribu|allou)\w*"
             r"|restant|\bdepasser\b|\bpar la dinum\b|\bmet(?:tre)? a disposition\b"
         ),

@@ -66,6 +66,7 @@ TIME_RULES = (
                 … <date|delay|duration>
             (terme|fin|echeance) … (fixe*|prevu*|arrete*) (au|le) <date>
             du {date} au <date>
+            @convention (court|dure*|s'etend*|s'applique*) … au <date>
             @convention … (conclu*|etabli*|signe*|consenti*|valable*|valid*|vigueur|effet*
                 |court|dure*|porte*) … <duration|delay>
             duree … <duration|delay>
@@ -205,7 +206,7 @@ TIME_RULES = (
             """
         ),
         within=r"\betpt?\b|equivalents?[ -]temps|temps plein|agents? |personnes? ",
-        unless=r"agents? public|personnes expertes",
+        unless=r"agents? public|personnes expertes|prennent part|\bcomites?\b|\bseances?\b|\bsieg",
         unit=(
             "etp",
             "equivalent",

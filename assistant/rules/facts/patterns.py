@@ -41,7 +41,7 @@ _PUNCTUATION = {
 MACROS = {
     # Who brings the cofinancing; « partner » marks its own name.
     "partner": "(partenaire*|delegataire*|deleataire*|beneficiaire*|attributaire*|{partner})",
-    "delegant": "(dinum|delegant|direction interministerielle du numerique)",
+    "delegant": "(dinum|delegant|financeur|direction interministerielle du numerique)",
     # What a sum of money is called.
     "money": (
         "(financement*|cofinancement*|co-financement*|dotation*|enveloppe*|subvention*|budget*"
@@ -56,7 +56,7 @@ MACROS = {
     ),
     "report": (
         "(rend* compte|rende* compte|compte rendu|compte-rendu|bilan|rapport|releve des depenses"
-        "|etat recapitulatif|etat d'execution|etat des depenses)"
+        "|compte d'emploi|etat recapitulatif|etat d'execution)"
     ),
     "convention": "(convention|elle|celle-ci|delegation|presentes|accord|protocole|contrat)",
 }

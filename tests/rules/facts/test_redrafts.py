@@ -209,6 +209,23 @@ def test_when_a_renewal_is_asked_for(sentence: str, words: str | None) -> None:
             Part.REPORT,
             "trois mois",
         ),
+        ("La convention court de sa signature au 31 mai 2032.", Part.END, "31 mai 2032"),
+        (
+            (
+                "Le délégataire complète l'enveloppe par un apport égal à la moitié de la somme "
+                "déléguée, soit 140 000 €."
+            ),
+            Part.COFINANCING,
+            "140 000",
+        ),
+        (
+            (
+                "La DINUM délègue au délégataire 280 000 €.\n\nIl complète par un apport égal à la "
+                "moitié de la somme déléguée, soit 140 000 €."
+            ),
+            Part.DELEGATED,
+            "280 000",
+        ),
         ("La convention commence le 4 mai 2031.", Part.ENTRY_INTO_FORCE, "4 mai 2031"),
         (
             "Le comité de pilotage se tient tous les quatre mois.",
