@@ -1,5 +1,6 @@
 """The assistant: a question in, a reply out, the same for every channel."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from assistant.answering.answers import last_day, statement, whereabouts
@@ -127,11 +128,17 @@ class Assistant:
         )
         topic = self._taxonomy.get(draft.topic)
         self._conversations.keep(question.conversation, remembered(memory, own, topic, turn))
-        given = (*memory.said, *carried_years(turn))
-        if topic is not None and draft.status is Status.SILENT:
-            # « pas de bilan annuel » says what was looked for, and states nothing.
-            given = (*given, topic.label, *topic.looked_for)
+        given = (*memory.said, *carried_years(turn), *self._names_of_matters(draft))
         return self._verified(desk, turn.understanding, given, draft)
+
+    def _names_of_matters(self, draft: Draft) -> Iterator[str]:
+        """The names of topics that ``draft`` holds: « annuel » in one of them states nothing."""
+        for topic in self._taxonomy.topics:
+            if topic.id == draft.topic and draft.status is Status.SILENT:
+                # « pas de bilan annuel » says what was looked for.
+                yield from (topic.label, *topic.looked_for)
+            elif f"{topic.title} : " in draft.answer:
+                yield topic.title
 
     def absent_clauses(self, slug: str) -> tuple[AbsentClause, ...]:
         """The usual clauses that the convention ``slug`` lacks.
@@ -230,7 +237,8 @@ class Assistant:
             context = f"{memory.context} {own.searched}" if lean.refers else own.searched
             draft = self._responded(desk, own, alone, vector)
             return Answered(understanding=own, draft=draft, context=context)
-        merged = own.model_copy(update={"searched": f"{unmasked(memory.context)} {own.searched}"})
+        searched = f"{unmasked(memory.context)} {own.searched}"
+        merged = own.model_copy(update={"searched": searched, "leans": True})
         vector = self._searcher.encode(merged.searched)
         after = steered(self._match(merged, vector, asked), memory.topic, asked)
         matches = joined(lean, alone, after)

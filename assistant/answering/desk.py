@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from assistant.answering.glossary import Glossary
 from assistant.answering.interrogation import Interrogatives
 from assistant.answering.people import People
 from assistant.answering.presence import Presence
@@ -136,7 +137,8 @@ class Desk:
     @cached_property
     def strangers(self) -> Strangers:
         """What tells the names that nothing here knows."""
-        return Strangers((self.convention.text, *self._wordings, *abbreviations()))
+        terms = (fold(term.term) for term in Glossary.load().terms)
+        return Strangers(self.convention.text, (*self._wordings, *abbreviations(), *terms))
 
     def _names(self) -> Iterator[tuple[str, str]]:
         """The names proper to this convention, and what stands for them in questions."""

@@ -13,7 +13,7 @@ What each outcome needs, beyond any resemblance:
 import re
 from collections.abc import Mapping, Sequence
 
-from assistant.answering import twofold
+from assistant.answering import nearness, twofold
 from assistant.answering.answers import (
     article,
     calculation,
@@ -38,11 +38,11 @@ from assistant.answering.draft import Draft
 from assistant.answering.glossary import Glossary, Term
 from assistant.answering.interrogation import Asked, Language
 from assistant.answering.leading import lead
-from assistant.answering.matching import TopicMatch, masks, matter
+from assistant.answering.matching import TopicMatch, matter
 from assistant.answering.presence import Showing
+from assistant.answering.presupposing import presupposed_in
 from assistant.answering.prose import paragraphs
 from assistant.answering.reply import Status
-from assistant.answering.strangers import is_titled
 from assistant.answering.topics import (
     CalculationAnswer,
     ChecksAnswer,
@@ -56,31 +56,17 @@ from assistant.answering.topics import (
     Topic,
 )
 from assistant.answering.understanding import MASKS, Understanding
+from assistant.answering.unnamed import holds, strangers_in, tells_besides
 from assistant.answering.verdict import offers_choice
 from assistant.answering.workings import Workings
 from assistant.convention.folding import fold
 from assistant.retrieval.search import Hit
 from assistant.rules.calculator import Calculator
 from assistant.rules.outcome import Outcome, OutcomeStatus
-from assistant.rules.reading.values import Amount, Percentage
+from assistant.rules.reading.values import Amount, AnyReading, Percentage
 
-# How like its closest canonical question a question about a topic is: short greetings and orders
-# are near anything, and « le texte », « la convention » are in every question.
-_LEAST_CLOSENESS = 0.3
-# Less will do where the wordings around agree on the topic.
-_LEAST_AGREED = 0.25
-_AGREED = 0.15
-_FIRM = 0.1
-_FIRM_CLOSENESS = 0.47
-# « Que prévoit la convention pour le 3 mai ? » asks for no calculation in particular.
-_FIRM_IF_VAGUE = 0.15
-# What is quoted without the figure asked for must be about the matter without a doubt.
-_SURE = 0.15
-_SURE_CLOSENESS = 0.55
+_SURE_CALCULATION = 0.15
 _NEAR_CALCULATION = 0.55
-_LEAST_COURTESY = 0.35
-_NEAR_COURTESY = 0.6
-_SURE_COURTESY = 0.2
 _LEAST_CHECK = 0.42
 # « C'est quoi, l'adresse de… ? » asks for no definition.
 _PRECISE = 0.6
@@ -127,7 +113,7 @@ class Responder:
             or self._unknown(desk, understanding, matches)
             or self._by_topic(desk, understanding, matches, hits)
             or retrieved.compose(hits, desk.convention, desk.support, understanding)
-            or self._silent(desk, understanding)
+            or self._silent(desk, understanding, matches)
         )
 
     def _defined(
@@ -179,19 +165,16 @@ class Responder:
         self, desk: Desk, understanding: Understanding, matches: Sequence[TopicMatch]
     ) -> Draft | None:
         """The silence on a name that the convention does not know, if it is asked about at all."""
-        text = understanding.question.text
-        # « April » is a month, not somebody.
-        read = [reading.text for reading in understanding.readings]
-        named = desk.strangers.named_in(text)
-        names = [name for name in named if not any(name in words for words in read)]
-        topic = matches[0].topic
-        # « Qui est Martin Dubois ? » is near a question of history, and is none.
-        vague = isinstance(topic.answer, CourtesyAnswer) and not is_titled(names)
-        if not names or (vague and _is_courtesy(matches[0], understanding)):
+        first = matches[0]
+        names = [
+            name
+            for name in strangers_in(desk, understanding)
+            if not holds(first, understanding, name)
+        ]
+        courteous = isinstance(first.topic.answer, CourtesyAnswer)
+        if not names or (courteous and nearness.is_courtesy(first, desk, understanding)):
             return None
-        # « C'est bien l'ADEME qui est partenaire ? »: who it is answers, and not she.
-        premise = understanding.interrogation.asked is Asked.YES_NO and Asked.WHO in topic.asked
-        return None if premise else silence.of_strangers(names)
+        return None if tells_besides(first, desk, understanding) else silence.of_strangers(names)
 
     def _term(self, desk: Desk, words: str) -> Draft | None:
         named = self._glossary.named_in(words)
@@ -270,30 +253,30 @@ class Responder:
         spec = match.topic.answer
         match spec:
             case CourtesyAnswer():
-                return _is_courtesy(match, understanding)
+                return nearness.is_courtesy(match, workings.desk, understanding)
             case ChecksAnswer():
                 return match.closeness >= _LEAST_CHECK
             case TermAnswer():
                 kind = understanding.interrogation.asked
                 fits = kind in _DEFINING or (kind is Asked.WHO and self._is_body(spec.term))
                 # « Tacite ou expresse ? » chooses between two terms.
-                return fits and not offers_choice(understanding) and _is_about(match)
+                return fits and not offers_choice(understanding) and nearness.is_about(match)
             case CalculationAnswer():
                 outcome = workings.of(self._calculators[spec.calculator])
                 asked = outcome.status is not OutcomeStatus.UNASKED
                 asked = asked and not _says_yes_to_nothing(outcome, understanding)
                 # No day tells where.
                 asked = asked and understanding.interrogation.asked is not Asked.WHERE
-                # « Validée par un avocat ? » is no question on whether it is in force.
-                vague = understanding.interrogation.asked in {Asked.WHAT, Asked.YES_NO}
-                sure = match.score >= _FIRM_IF_VAGUE or match.closeness >= _NEAR_CALCULATION
-                firm = _is_firm(match) and (sure or not vague)
-                return asked and _is_about(match) and firm
-            case FactAnswer():
-                # A name or a sum is not given on the strength of a vague likeness.
-                return _is_about(match) and _is_firm(match)
+                # « Combien de tickets de support par mois ? » is no question on a monthly sum.
+                given = understanding.interrogation.asked in match.topic.asked
+                near = match.closeness >= _NEAR_CALCULATION
+                sure = match.score >= (nearness.FLOOR if given else _SURE_CALCULATION) or near
+                return asked and nearness.is_about(match) and sure
+            case PassageAnswer() if not workings.desk.presence.of(match.topic.evidence):
+                return nearness.is_about(match)
             case _:
-                return _is_about(match)
+                # Nothing is given on the strength of a vague likeness.
+                return nearness.is_about(match) and nearness.is_above_floor(match, understanding)
 
     def _is_body(self, name: str) -> bool:
         """Whether « c'est qui ? » asks what the term ``name`` means (« le CBCM, c'est qui ? »)."""
@@ -390,10 +373,16 @@ class Responder:
             case ChecksAnswer():
                 return checks.compose(spec, desk.checks, understanding, found)
 
-    def _silent(self, desk: Desk, understanding: Understanding) -> Draft:
-        known = [t for t in understanding.terms if desk.support.knows(t)]
-        if not known:
+    def _silent(
+        self, desk: Desk, understanding: Understanding, matches: Sequence[TopicMatch]
+    ) -> Draft:
+        known = any(desk.support.knows(term) for term in understanding.terms)
+        # Without a word of the convention, what is like small talk is no question about it.
+        if not known and isinstance(matches[0].topic.answer, CourtesyAnswer):
             return silence.outside()
+        unstated = desk.unstated(_presupposed(understanding))
+        if unstated:
+            return silence.of_strangers(unstated)
         unknown = [word for word in understanding.words if not desk.support.knows_word(word)]
         return silence.of_words(unknown)
 
@@ -467,7 +456,7 @@ def _lacks_figure(draft: Draft, understanding: Understanding, match: TopicMatch)
 
 
 def _unstated(draft: Draft, desk: Desk, understanding: Understanding) -> str:
-    """What is said of a sum or a date of the question that the text does not know.
+    """What is said of a name, a sum or a date of the question that the text does not know.
 
     A clause quoted in answer to « les 82 000 € de la région ? » would let them pass for its own.
     A calculation says itself what it does with what it is given.
@@ -477,7 +466,8 @@ def _unstated(draft: Draft, desk: Desk, understanding: Understanding) -> str:
     scenario = understanding.scenario
     # What remains or is too much is the user's own, and claims nothing of the text.
     own = {given.words for given in (*scenario.left, *scenario.excesses)}
-    names = [name for name in desk.unstated(understanding.readings) if name not in own]
+    figures = [one for one in desk.unstated(_presupposed(understanding)) if one not in own]
+    names = (*strangers_in(desk, understanding), *figures)
     return silence.unmentioned(names) if names else ""
 
 
@@ -492,29 +482,6 @@ def _says_yes_to_nothing(outcome: Outcome, understanding: Understanding) -> bool
     # « Faut-il des AE ou des CP ? » proposes no figure to say yes to.
     chosen = offers_choice(understanding) and not understanding.readings
     return said and (opened or chosen or interrogation.asked in _OPEN)
-
-
-def _is_courtesy(match: TopicMatch, understanding: Understanding) -> bool:
-    """Whether a turn close to a courtesy is one.
-
-    « Les 20 000 €, qui les gère ? » thanks nobody (« tu gères »).
-    """
-    near = match.closeness >= _NEAR_COURTESY and not masks(understanding.searched)
-    return (match.score >= _SURE_COURTESY or near) and match.closeness >= _LEAST_COURTESY
-
-
-def _is_about(match: TopicMatch) -> bool:
-    """Whether a question is about a topic at all."""
-    agreed = match.score >= _AGREED and match.closeness >= _LEAST_AGREED
-    return agreed or match.closeness >= _LEAST_CLOSENESS
-
-
-def _is_firm(match: TopicMatch) -> bool:
-    return match.score >= _FIRM or match.closeness >= _FIRM_CLOSENESS
-
-
-def _is_sure(match: TopicMatch) -> bool:
-    return match.score >= _SURE or match.closeness >= _SURE_CLOSENESS
 
 
 def _says_more(words: str, named: Term) -> bool:
@@ -535,6 +502,10 @@ def _is_precise(matches: Sequence[TopicMatch]) -> bool:
     return not isinstance(first.topic.answer, TermAnswer) and first.closeness >= _PRECISE
 
 
+def _presupposed(understanding: Understanding) -> tuple[AnyReading, ...]:
+    return presupposed_in(understanding.question.text, understanding.readings)
+
+
 def _topic_silence(
     desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]
 ) -> Draft | None:
@@ -545,7 +516,14 @@ def _topic_silence(
     if desk.presence.of(match.topic.evidence):
         silent = silence.of_figure(understanding.interrogation.asked, match.topic)
         return _without_figure(desk, understanding, match, hits) or silent
-    return silence.of_topic(match.topic)
+    if not nearness.is_above_floor(match, understanding):
+        # To name a clause that nobody asked about would mislead.
+        return None
+    draft = silence.of_topic(match.topic)
+    told = fold(draft.answer)
+    names = [name for name in strangers_in(desk, understanding) if fold(name) not in told]
+    lead = silence.unmentioned(names) if names else ""
+    return draft.model_copy(update={"answer": paragraphs((lead, draft.answer))})
 
 
 def _without_figure(
@@ -556,7 +534,7 @@ def _without_figure(
     None where it is not sure that the question is about that topic.
     """
     spec, asked = match.topic.answer, understanding.interrogation.asked
-    if not isinstance(spec, PassageAnswer) or not _is_sure(match):
+    if not isinstance(spec, PassageAnswer) or not nearness.is_sure(match):
         return None
     showings = _ordered(desk.presence.of(match.topic.evidence), hits)
     wanted = passage.Wanted(asked, content=True, counted=understanding.interrogation.counted)

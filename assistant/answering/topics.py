@@ -101,6 +101,8 @@ class PassageAnswer(Value):
         reckoned: the calculator that speaks before the passage, where the question asks for it.
         days: whether a day of the question before the convention begins, or after it ends, says
             no: « toujours », or « à défaut » of a passage that shows the topic; empty for never.
+        verdict: whether the clause, being there, says yes or no; one on who may use the service
+            says neither to « est-il réservé aux professionnels ? ».
     """
 
     kind: Literal["passage"] = "passage"
@@ -108,6 +110,7 @@ class PassageAnswer(Value):
     lead: str = ""
     reckoned: str = ""
     days: Literal["", "toujours", "à défaut"] = ""
+    verdict: bool = True
 
 
 class FactAnswer(Value):

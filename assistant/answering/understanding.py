@@ -38,12 +38,17 @@ MASKS: dict[type[AnyReading], str] = {
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # Words of any sentence: nobody looks for them in a text.
 _HOLLOW_WORDS = """
-afin ailleurs alors apres aucun aucune aussi autre autres avant avoir bien car cas chaque chez
-chose choses depuis devant devons devra devront dois doit doivent donc dont encore entre etait
-etant etre faire fait faut fois font hors jusqu jusque juste lors meme moins nul outre parfois pas
-permet permettent peut peuvent peux plus pourra pouvons puis puisque quand quelque sans sauf sera
-serait seront seul seule sinon sous toujours tous tout toute toutes tres trop vers veut via voici
-voila vont vraiment
+afin ailleurs alors apres aucun aucune aura aurait aussi autre autres avant avez
+avoir avons bidule bien bonjour bonsoir
+bref car cas certain certaine certains certaines chaque chez chose choses dedans depuis dessus
+devant devons devra devront dire dis dit dites dois doit doivent donc dont dsl encore ensuite entre
+etait etant etes etre faire fais fait faites faudra faudrait faut fois font genre histoire hop hors
+ici jamais joue jouent jsp jusqu jusque juste lors machin meme merci moins nul oui non outre parce
+parfois parle parler part pas permet permettent peut peuvent peux plutot plus pourra pourrait
+pouvons pris puis puisque quand quelconque quelque quelques quelqu rien salut sans sauf sera serait
+seront sert servent servir seul seule sinon slt sommes sous stp suis svp tant telle tel toujours
+tous tout toute toutes tres trop truc trucs vais vas vers veut veux via voici voila voir vont
+voulons vraiment
 """
 _HOLLOW = frozenset(_HOLLOW_WORDS.split())
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
@@ -67,6 +72,7 @@ class Understanding(Value):
         readings: the figures and dates it holds.
         scenario: what it gives for a calculation, with what earlier turns and options give.
         again: whether it is the question of an earlier turn, in other circumstances.
+        leans: whether it is understood with the words of the turn before.
     """
 
     question: Question
@@ -77,6 +83,7 @@ class Understanding(Value):
     readings: tuple[AnyReading, ...]
     scenario: Scenario
     again: bool = False
+    leans: bool = False
 
     @property
     def asks(self) -> bool:

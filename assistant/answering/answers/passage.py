@@ -93,7 +93,7 @@ def compose(
     return Draft(
         status=Status.ANSWERED,
         answer=paragraphs((lead, spec.lead, *map(_said, citations, owed))),
-        verdict=_verdict(wanted, fitting[0], citations[0].quote),
+        verdict=_verdict(wanted, fitting[0], citations[0].quote) if spec.verdict else "",
         citations=tuple(dict.fromkeys((*citations, *intros))),
     )
 
