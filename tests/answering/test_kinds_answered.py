@@ -15,6 +15,10 @@ _TODAY = date(2023, 5, 2)
     ("question", "said"),
     [
         ("Tous les combien le comité se réunit-il ?", "Tous les six mois."),
+        (
+            "Le comité se réunit combien de fois par an ?",
+            "2 comités en 1\u00a0an : le comité se tient tous les six mois.",
+        ),
         # Said in words.
         ("À quel rythme les fonds arrivent-ils ?", "L'article 4, sous"),
         ("Combien de sponsors faut-il ?", "L'article 2, sous"),

@@ -41,7 +41,7 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
         sentence=f"{_answer(most, spent, left)} {sentence(_why(facts, fact))}",
         quanta=(sum_quantum(_LABEL, left.euros),),
         derivation=left.derivation,
-        citations=cited(*left.citations, *most.citations, _cap_citation(facts)),
+        citations=cited(fact.citation, *left.citations, *most.citations, _cap_citation(facts)),
         remarks=base_remarks(scenario, most),
     )
 
@@ -67,7 +67,7 @@ def _spent(facts: FactBase, scenario: Scenario) -> Outcome:
         sentence=f"{answer} {sentence(clause(fact))}",
         quanta=(sum_quantum("crédits dépensés", max(spent.euros, Decimal(0))),),
         derivation=spent.derivation,
-        citations=cited(*spent.citations, *most.citations),
+        citations=cited(fact.citation, *spent.citations, *most.citations),
     )
 
 

@@ -16,7 +16,7 @@ from assistant.rules.facts.base import FactBase
 from assistant.rules.facts.reader import read_facts
 from assistant.rules.outcome import Outcome, OutcomeStatus
 from assistant.rules.parts import Part
-from assistant.rules.scenario import Scenario
+from assistant.rules.scenario import Matter, Scenario
 from tests.rules.calculators.scenarios import scenario
 from tests.rules.facts.redrafts import INSTALMENTS, MOUILLAGE
 
@@ -42,12 +42,17 @@ _SCENARIOS = st.builds(
     years=st.lists(st.integers(2020, 2030), max_size=2).map(tuple),
     amounts=st.lists(_SUMS, max_size=3).map(tuple),
     bases=st.lists(_SUMS, max_size=1).map(tuple),
+    left=st.lists(_SUMS, max_size=1).map(tuple),
+    excesses=st.lists(_SUMS, max_size=1).map(tuple),
     rates=st.lists(_RATES, max_size=1).map(tuple),
     period=st.tuples(st.just("") | _DAYS, st.just("") | _DAYS).map(
         lambda days: (min(days), max(days)) if all(days) else days
     ),
     named=st.lists(st.sampled_from(_NAMED), max_size=3, unique=True).map(tuple),
     whole=st.none() | st.sampled_from(_NAMED),
+    proposed=st.sampled_from([None, Part.DELEGATED, Part.DINUM_SHARE]),
+    matters=st.none() | st.lists(st.sampled_from(list(Matter)), max_size=4).map(tuple),
+    instalment=st.sampled_from([None, 1, 2, -1]),
 )
 
 
