@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from assistant.answering.draft import Draft
@@ -27,11 +27,16 @@ _HOLDS_MORE = re.compile(
     r"\b(?:avant|jusqu'?(?:a|au|en)?|d'ici) ?(?:le |la |l'|fin |debut |a |au |en )*$"
 )
 
+# « Après le 3 mars » begins on the day that follows.
+_FOLLOWS = re.compile(r"\bapres ?(?:le |la |l'|fin )*$")
+_ONE_DAY = timedelta(days=1)
+
 
 class _Outside(NamedTuple):
     """A day of the question that is none of the convention's, and the end that it is beyond."""
 
     given: Given[date]
+    day: str
     where: str
     moment: Moment
     fact: Fact
@@ -56,8 +61,8 @@ def compose(
         dated = any(isinstance(r, CalendarDate | RelativeDate) for r in understanding.readings)
         # Nothing tells that the day is one of the convention's.
         return shown.model_copy(update={"verdict": ""}) if dated and shown else None
-    given, where, moment, fact = found
-    said = f"{french.capitalized(given.words)}, c'est {where}, le {moment.words}"
+    given, day, where, moment, fact = found
+    said = f"{french.capitalized(day)}, c'est {where}, le {moment.words}"
     verdict = _verdict(understanding)
     return Draft(
         status=Status.ANSWERED,
@@ -89,10 +94,15 @@ def _outside(understanding: Understanding, facts: FactBase) -> Iterator[_Outside
         if period is None or _HOLDS_MORE.search(fold(text[: reading.span.start])):
             continue
         given = Given[date](value=period.first, words=reading.text, origin=Origin.QUESTION)
-        if not isinstance(last, Lack) and ends is not None and period.first > last.day:
-            yield _Outside(given, "après la fin de la convention", last, ends)
+        follows = _FOLLOWS.search(fold(text[: reading.span.start])) is not None
+        begins = period.last + _ONE_DAY if follows else period.first
+        if not isinstance(last, Lack) and ends is not None and begins > last.day:
+            day = f"après le {reading.text}" if follows else reading.text
+            yield _Outside(given, day, "après la fin de la convention", last, ends)
         elif not isinstance(first, Lack) and starts is not None and period.last < first.day:
-            yield _Outside(given, "avant la prise d'effet de la convention", first, starts)
+            yield _Outside(
+                given, reading.text, "avant la prise d'effet de la convention", first, starts
+            )
 
 
 def _verdict(understanding: Understanding) -> str:
