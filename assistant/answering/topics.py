@@ -98,6 +98,7 @@ class PassageAnswer(Value):
     Attributes:
         most: how many passages at the most; several for a matter that the text spreads.
         lead: a sentence to open with, where the quotation needs one; no figure in it.
+        reckoned: the calculator that speaks before the passage, where the question asks for it.
         days: whether a day of the question before the convention begins, or after it ends, says
             no: « toujours », or « à défaut » of a passage that shows the topic; empty for never.
     """
@@ -105,6 +106,7 @@ class PassageAnswer(Value):
     kind: Literal["passage"] = "passage"
     most: int = Field(default=1, ge=1, le=12)
     lead: str = ""
+    reckoned: str = ""
     days: Literal["", "toujours", "à défaut"] = ""
 
 

@@ -48,6 +48,7 @@ _TODAY = date(2023, 5, 2)
         ("Peut-on payer une facture après le 31 décembre 2023 ?", "Non"),
         ("N'est-on pas obligé de publier le code ?", ""),
         ("Le communiqué envoyé trois jours avant, c'est bon ?", ""),
+        ("Peut-on payer une facture jusqu'en mars 2024 ?", ""),
         ("Une facture de mars 2024, est-ce trop tard pour la payer ?", "Oui"),
         ("Signée le 20 janvier 2023 : peut-on imputer une dépense de juin 2022 ?", "Non"),
         ("Fin au 30 juin 2024 ?", "Non"),

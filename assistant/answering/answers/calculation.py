@@ -4,7 +4,6 @@ import re
 from decimal import Decimal
 
 from assistant.answering.answers.proposed_days import day_told, days_agree, lateness, used
-from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
 from assistant.answering.prose import paragraphs
@@ -13,7 +12,6 @@ from assistant.answering.understanding import Understanding
 from assistant.answering.verdict import offers_choice
 from assistant.answering.verdict_turns import verdict_turns
 from assistant.rules import french
-from assistant.rules.calculator import Calculator
 from assistant.rules.figures import figures
 from assistant.rules.outcome import Outcome, OutcomeStatus
 from assistant.rules.reading.values import TimeUnit
@@ -33,15 +31,12 @@ _OPPOSITES = {"Oui": "Non", "Non": "Oui"}
 _LEAD_END = re.compile(r"^[^.:]{0,20}[\s\u00a0]: ")
 
 
-def compose(
-    calculator: Calculator, desk: Desk, understanding: Understanding, *, expects_no: bool
-) -> Draft | None:
-    """What ``calculator`` gives; none where the convention states nothing to calculate from.
+def compose(outcome: Outcome, understanding: Understanding, *, expects_no: bool) -> Draft | None:
+    """What a calculation gave; none where the convention states nothing to calculate from.
 
     A calculator that says yes or no says it to « may we? », « is it in force? »: to a question
     worded the other way round (« est-ce que cela dépasse ? ») the opposite is said.
     """
-    outcome = calculator.compute(desk.facts, desk.convention, understanding.scenario)
     status = _STATUSES.get(outcome.status)
     if status is None:
         return None
@@ -57,6 +52,18 @@ def compose(
     )
 
 
+def before(reckoned: Draft, quoted: Draft) -> Draft:
+    """What is worked out, then the passage that it is worked out for, whose yes or no is left."""
+    return reckoned.model_copy(
+        update={
+            "answer": paragraphs((reckoned.answer, quoted.answer)),
+            "verdict": "",
+            "compared": True,
+            "citations": tuple(dict.fromkeys((*quoted.citations, *reckoned.citations))),
+        }
+    )
+
+
 def _said(outcome: Outcome, understanding: Understanding, *, expects_no: bool) -> str:
     """What the outcome says, its yes or no turned over where the question is, or left out.
 
@@ -69,7 +76,8 @@ def _said(outcome: Outcome, understanding: Understanding, *, expects_no: bool) -
     unsaid = turns.weighs.search(said) or turns.judges.search(said) or offers_choice(understanding)
     if unsaid and _LEAD_END.match(rest):
         return french.capitalized(_LEAD_END.sub("", rest))
-    return _OPPOSITES[first] + rest if expects_no else outcome.sentence
+    turned = expects_no and not outcome.settled
+    return _OPPOSITES[first] + rest if turned else outcome.sentence
 
 
 def _verdict(outcome: Outcome, understanding: Understanding) -> str:

@@ -143,16 +143,6 @@ def _agreement(found: list[Fact], understanding: Understanding) -> bool | None:
     return agrees if wants_yes or not agrees else None
 
 
-def _counts_another_thing(figure: Figure, value: FactValue) -> bool:
-    """Whether ``figure`` is no proposal for ``value``: people are none for a sum, nor euros.
-
-    « Les 2 ETP sont-ils payés sur l'enveloppe ? » proposes no enveloppe.
-    """
-    others = {Amount: Quantity, Quantity: Amount}
-    other = others.get(type(value))
-    return other is not None and any(isinstance(reading, other) for reading in read(figure.text))
-
-
 def _as_told(figure: Figure, stated: list[Figure]) -> Figure | None:
     """``figure`` without the parts of a date that the text never tells; none where none is left.
 
@@ -165,6 +155,16 @@ def _as_told(figure: Figure, stated: list[Figure]) -> Figure | None:
     ]
     key = tuple(part if is_told else "" for part, is_told in zip(figure.key, told, strict=True))
     return figure.model_copy(update={"key": key}) if any(key) else None
+
+
+def _counts_another_thing(figure: Figure, value: FactValue) -> bool:
+    """Whether ``figure`` is no proposal for ``value``: people are none for a sum, nor euros.
+
+    « Les 2 ETP sont-ils payés sur l'enveloppe ? » proposes no enveloppe.
+    """
+    others = {Amount: Quantity, Quantity: Amount}
+    other = others.get(type(value))
+    return other is not None and any(isinstance(reading, other) for reading in read(figure.text))
 
 
 def _code_agreements(value: Code, own: tuple[Figure, ...]) -> list[bool]:

@@ -33,13 +33,17 @@ _ONE_DAY = timedelta(days=1)
 
 
 class _Outside(NamedTuple):
-    """A day of the question that is none of the convention's, and the end that it is beyond."""
+    """A day of the question that is none of the convention's, and the end that it is beyond.
+
+    « Jusqu'en mars » holds days of the convention too: it is not ``wholly`` outside.
+    """
 
     given: Given[date]
     day: str
     where: str
     moment: Moment
     fact: Fact
+    wholly: bool
 
 
 def compose(
@@ -61,9 +65,9 @@ def compose(
         dated = any(isinstance(r, CalendarDate | RelativeDate) for r in understanding.readings)
         # Nothing tells that the day is one of the convention's.
         return shown.model_copy(update={"verdict": ""}) if dated and shown else None
-    given, day, where, moment, fact = found
+    given, day, where, moment, fact, wholly = found
     said = f"{french.capitalized(day)}, c'est {where}, le {moment.words}"
-    verdict = _verdict(understanding)
+    verdict = _verdict(understanding) if wholly else ""
     return Draft(
         status=Status.ANSWERED,
         answer=paragraphs(
@@ -91,18 +95,18 @@ def _outside(understanding: Understanding, facts: FactBase) -> Iterator[_Outside
         if not isinstance(reading, CalendarDate | RelativeDate) or reading.text == signed:
             continue
         period = resolve_period(reading, scenario.today)
-        if period is None or _HOLDS_MORE.search(fold(text[: reading.span.start])):
+        if period is None:
             continue
+        wholly = _HOLDS_MORE.search(fold(text[: reading.span.start])) is None
         given = Given[date](value=period.first, words=reading.text, origin=Origin.QUESTION)
         follows = _FOLLOWS.search(fold(text[: reading.span.start])) is not None
         begins = period.last + _ONE_DAY if follows else period.first
         if not isinstance(last, Lack) and ends is not None and begins > last.day:
             day = f"après le {reading.text}" if follows else reading.text
-            yield _Outside(given, day, "après la fin de la convention", last, ends)
+            yield _Outside(given, day, "après la fin de la convention", last, ends, wholly)
         elif not isinstance(first, Lack) and starts is not None and period.last < first.day:
-            yield _Outside(
-                given, reading.text, "avant la prise d'effet de la convention", first, starts
-            )
+            where = "avant la prise d'effet de la convention"
+            yield _Outside(given, reading.text, where, first, starts, wholly)
 
 
 def _verdict(understanding: Understanding) -> str:
