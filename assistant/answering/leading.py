@@ -22,14 +22,17 @@ from assistant.answering.verdict import (
     adds_nothing,
     is_proved,
     offers_choice,
+    shares_matter,
 )
 from assistant.answering.verdict_turns import Stance, verdict_turns
 from assistant.rules.reading.reader import read
 
 # How sure the topic is, so that its clause may say yes or no.
 _SURE_SCORE = 0.2
-# Less will do for a value compared with the one of the text.
-_SURE_COMPARED = 0.15
+# « Trois jours avant, c'est bon ? » is near any length of time that is compared.
+_SURE_VALUE = 0.25
+# Less will do where the question and the clause have a word in common.
+_LEAST_SCORE = 0.15
 _SURE_CLOSENESS = 0.6
 _TURNED = {"Oui": "Non", "Non": "Oui", "": ""}
 
@@ -42,9 +45,10 @@ def lead(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMat
         return _of_reckoning(draft, understanding)
     if not _is_closed(understanding):
         return _said(draft.verdict if draft.compared else "")
-    if not _is_sure(match, _SURE_COMPARED):
-        return ""
-    return _of_quotation(draft, desk, understanding, match)
+    sure = _is_sure(match, _SURE_VALUE if draft.compared else _SURE_SCORE) or (
+        _is_sure(match, _LEAST_SCORE) and shares_matter(understanding, draft.citations)
+    )
+    return _of_quotation(draft, desk, understanding, match) if sure else ""
 
 
 def _of_reckoning(draft: Draft, understanding: Understanding) -> str:

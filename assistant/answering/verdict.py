@@ -13,6 +13,7 @@ from enum import Enum
 from assistant.answering.matching import Sign, TopicMatch, matter, unmasked
 from assistant.answering.understanding import Understanding
 from assistant.answering.verdict_turns import verdict_turns
+from assistant.convention.citation import Citation
 from assistant.convention.folding import fold
 from assistant.convention.model import Convention, PartyRole
 from assistant.retrieval.tokens import tokens
@@ -94,6 +95,12 @@ def offers_choice(understanding: Understanding) -> bool:
 def _turns_over(text: str, wording: str) -> bool:
     """Whether ``text`` limits or denies what ``wording`` does not."""
     return not set(_TURNS_OVER.findall(fold(text))) <= set(_TURNS_OVER.findall(fold(wording)))
+
+
+def shares_matter(understanding: Understanding, citations: Iterable[Citation]) -> bool:
+    """Whether the question and what is cited have a word of matter in common."""
+    held = {term for citation in citations for term in tokens(citation.quote)}
+    return bool({t for t in _terms(understanding.searched) if not t.isdigit()} & held)
 
 
 def _tells_more(understanding: Understanding, sign: Sign) -> bool:

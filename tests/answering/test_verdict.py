@@ -45,6 +45,9 @@ _TODAY = date(2023, 5, 2)
         ("C'est bien le partenaire qui préside le comité d'investissement ?", "Oui"),
         # A day out of the convention's says no; « est-ce trop tard ? » is answered in order.
         ("Peut-on payer une facture en mars 2024 ?", "Non"),
+        ("Peut-on payer une facture après le 31 décembre 2023 ?", "Non"),
+        ("N'est-on pas obligé de publier le code ?", ""),
+        ("Le communiqué envoyé trois jours avant, c'est bon ?", ""),
         ("Peut-on payer une facture jusqu'en mars 2024 ?", ""),
         ("Une facture de mars 2024, est-ce trop tard pour la payer ?", "Oui"),
         ("Signée le 20 janvier 2023 : peut-on imputer une dépense de juin 2022 ?", "Non"),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from assistant.answering.draft import Draft
@@ -27,6 +27,10 @@ _HOLDS_MORE = re.compile(
     r"\b(?:avant|jusqu'?(?:a|au|en)?|d'ici) ?(?:le |la |l'|fin |debut |a |au |en )*$"
 )
 
+# « Après le 3 mars » begins on the day that follows.
+_FOLLOWS = re.compile(r"\bapres ?(?:le |la |l'|fin )*$")
+_ONE_DAY = timedelta(days=1)
+
 
 class _Outside(NamedTuple):
     """A day of the question that is none of the convention's, and the end that it is beyond.
@@ -35,6 +39,7 @@ class _Outside(NamedTuple):
     """
 
     given: Given[date]
+    day: str
     where: str
     moment: Moment
     fact: Fact
@@ -60,8 +65,8 @@ def compose(
         dated = any(isinstance(r, CalendarDate | RelativeDate) for r in understanding.readings)
         # Nothing tells that the day is one of the convention's.
         return shown.model_copy(update={"verdict": ""}) if dated and shown else None
-    given, where, moment, fact, wholly = found
-    said = f"{french.capitalized(given.words)}, c'est {where}, le {moment.words}"
+    given, day, where, moment, fact, wholly = found
+    said = f"{french.capitalized(day)}, c'est {where}, le {moment.words}"
     verdict = _verdict(understanding) if wholly else ""
     return Draft(
         status=Status.ANSWERED,
@@ -94,10 +99,14 @@ def _outside(understanding: Understanding, facts: FactBase) -> Iterator[_Outside
             continue
         wholly = _HOLDS_MORE.search(fold(text[: reading.span.start])) is None
         given = Given[date](value=period.first, words=reading.text, origin=Origin.QUESTION)
-        if not isinstance(last, Lack) and ends is not None and period.first > last.day:
-            yield _Outside(given, "après la fin de la convention", last, ends, wholly)
+        follows = _FOLLOWS.search(fold(text[: reading.span.start])) is not None
+        begins = period.last + _ONE_DAY if follows else period.first
+        if not isinstance(last, Lack) and ends is not None and begins > last.day:
+            day = f"après le {reading.text}" if follows else reading.text
+            yield _Outside(given, day, "après la fin de la convention", last, ends, wholly)
         elif not isinstance(first, Lack) and starts is not None and period.last < first.day:
-            yield _Outside(given, "avant la prise d'effet de la convention", first, starts, wholly)
+            where = "avant la prise d'effet de la convention"
+            yield _Outside(given, reading.text, where, first, starts, wholly)
 
 
 def _verdict(understanding: Understanding) -> str:
