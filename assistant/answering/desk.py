@@ -1,10 +1,12 @@
 """All that answering about one convention needs, worked out once and as late as possible."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from assistant.answering.glossary import Glossary
 from assistant.answering.interrogation import Interrogatives
+from assistant.answering.people import People
 from assistant.answering.presence import Presence
 from assistant.answering.strangers import Strangers
 from assistant.answering.support import Support
@@ -12,7 +14,9 @@ from assistant.answering.understanding import Reader
 from assistant.answering.wording import Wording, abbreviations
 from assistant.convention.citation import Citation
 from assistant.convention.folding import fold
-from assistant.convention.model import Convention
+from assistant.convention.model import Convention, PartyRole
+from assistant.convention.parties import role_of
+from assistant.convention.people import people
 from assistant.retrieval.chunks import Chunk
 from assistant.rules.checks.model import Check
 from assistant.rules.checks.runner import run_checks
@@ -24,6 +28,23 @@ from assistant.rules.obligations.reader import read_register
 from assistant.rules.parts import Part
 from assistant.rules.reading.numbers import NUMBER_WORDS
 from assistant.rules.reading.values import Amount, AnyReading, CalendarDate
+
+_PARTS = {PartyRole.DELEGANT: "delegant", PartyRole.DELEGATAIRE: "delegataire"}
+_ARTICLE = re.compile(r"^(?:le|la|les)\s+|^l['’]\s?", re.IGNORECASE)
+# What evidence calls the parties besides.
+_KNOWN = re.compile(r"dinum|partenaire|beneficiaire|ministere|administration")
+# « le financeur », « le porteur »: one word that says what somebody does. « Le service » is also
+# what the product is called.
+_AGENT = re.compile(r"[a-z]+(?:eur|euse|rice|aire|ant|ante)")
+# What canonical questions call a convention, where the text calls itself a protocol.
+_PROTOCOL = re.compile(r"\bprotocole\b", re.IGNORECASE)
+_CALLED_A_CONVENTION = (
+    ("du protocole", "de la convention"),
+    ("au protocole", "à la convention"),
+    ("le protocole", "la convention"),
+    ("ce protocole", "cette convention"),
+    ("protocole", "convention"),
+)
 
 
 class Desk:
@@ -60,7 +81,17 @@ class Desk:
     @cached_property
     def presence(self) -> Presence:
         """What shows that the convention speaks of a matter."""
-        return Presence(self.convention.text, self.chunks)
+        return Presence(self.convention.text, self.chunks, self._called())
+
+    def _called(self) -> Iterator[tuple[str, str]]:
+        """What the text calls the parties (« le financeur »), with what evidence calls them."""
+        for party in self.convention.parties:
+            word, said = _PARTS.get(party.role), party.designation
+            if word is None or said is None or role_of(said.text) is not PartyRole.OTHER:
+                continue
+            name = _ARTICLE.sub("", said.text)
+            if _AGENT.fullmatch(fold(name)) and _KNOWN.search(fold(name)) is None:
+                yield name, word
 
     def around(self, citation: Citation) -> tuple[str, ...]:
         """The words of ``citation`` and of the context of the passages it stands in."""
@@ -99,6 +130,11 @@ class Desk:
         return Reader(self._interrogatives, Wording.load(vocabulary), self._names())
 
     @cached_property
+    def people(self) -> People:
+        """What finds the people of the convention in questions."""
+        return People(people(self.convention), (self.convention.text, *self._wordings))
+
+    @cached_property
     def strangers(self) -> Strangers:
         """What tells the names that nothing here knows."""
         terms = (fold(term.term) for term in Glossary.load().terms)
@@ -109,7 +145,11 @@ class Desk:
         product = self.facts.get(Part.PRODUCT)
         if product is not None:
             yield product.value.text, "PRODUIT"
+        yield from self.people.parts()
         partner = self.facts.get(Part.PARTNER)
         for party in self.convention.parties:
             if partner is not None and party.span.contains(partner.span) and party.acronym:
                 yield party.acronym.text, "PARTENAIRE"
+        title = self.convention.title
+        if title is not None and _PROTOCOL.search(title.text):
+            yield from _CALLED_A_CONVENTION

@@ -8,6 +8,7 @@ from decimal import Decimal
 from assistant.answering.naming import named_in, whole_in
 from assistant.answering.periods import period_of
 from assistant.answering.question import Question
+from assistant.answering.told_sums import SumRole, role_of
 from assistant.convention.folding import fold
 from assistant.rules import french
 from assistant.rules.reading.resolution import Leaning, resolve
@@ -18,6 +19,7 @@ from assistant.rules.reading.values import (
     Duration,
     Numeral,
     Percentage,
+    Quantity,
     RelativeDate,
     RelativeKind,
     TimeUnit,
@@ -37,11 +39,6 @@ _PAST = re.compile(
     r"\bs'est (?:tenu|reuni)|\b(?:a|ont|avons|ai|avez|avait) (?:eu lieu|ete|\w+e|\w+u)\b|\bsigne"
     r"|\bdernie?re?\b|\bprecedente?\b|\bdepuis\b"
 )
-_BASE = re.compile(
-    r"\bsur (?:un total de |un montant de |les |une enveloppe de )?$"
-    # « 65 % des 96 000 € »
-    r"|(?:%|\bpour ?cents?) (?:de |des |d'|du total de |sur )(?:les |nos |un total de )?$"
-)
 # A bare number this large is a sum (« on a engagé 45000 »); a smaller one counts something.
 _LEAST_BARE_SUM = 3000
 
@@ -49,10 +46,11 @@ _LEAST_BARE_SUM = 3000
 def scenario_of(question: Question, readings: Iterable[AnyReading], today: date) -> Scenario:
     """What ``question``, whose figures are ``readings``, gives; the option gives the rest."""
     found = tuple(readings)
-    days = [(r, given) for r in found if (given := _day(r, question.text, today)) is not None]
+    dated = [_with_year(r, found) for r in found]
+    days = [(r, given) for r in dated if (given := _day(r, question.text, today)) is not None]
     signed = [given for r, given in days if _SIGNED.search(_before(question.text, r))][:1]
     notified = [given for r, given in days if _tells_notification(question.text, r)][:1]
-    amounts, bases = _sums(question.text, found)
+    sums = _sums(question.text, found)
     return Scenario(
         today=today,
         today_given=question.today is not None,
@@ -64,8 +62,10 @@ def scenario_of(question: Question, readings: Iterable[AnyReading], today: date)
             for r in found
             if (year := _year(r, today)) is not None
         ),
-        amounts=amounts,
-        bases=bases,
+        amounts=sums[None],
+        bases=sums[SumRole.BASE],
+        left=sums[SumRole.LEFT],
+        excesses=sums[SumRole.EXCESS],
         percentages=tuple(
             Given[Decimal](value=r.rate, words=r.text, origin=Origin.QUESTION)
             for r in found
@@ -76,6 +76,7 @@ def scenario_of(question: Question, readings: Iterable[AnyReading], today: date)
             for r in found
             if isinstance(r, Duration)
         ),
+        quantities=tuple(r for r in found if isinstance(r, Quantity)),
         period=period_of(question.text, found, today),
         named=named_in(question.text),
         whole=whole_in(question.text),
@@ -108,6 +109,22 @@ def euros_of(reading: AnyReading) -> Decimal | None:
     return None
 
 
+def _with_year(reading: AnyReading, others: Iterable[AnyReading]) -> AnyReading:
+    """``reading``, in the year that brings it nearest to the one whole date of the question.
+
+    « La séance est le 1er mars 2031, on l'envoie le 26 février. »
+    """
+    whole = {r.exact for r in others if isinstance(r, CalendarDate) and r.exact is not None}
+    if not isinstance(reading, CalendarDate) or reading.day is None or reading.year is not None:
+        return reading
+    if len(whole) != 1:
+        return reading
+    near = whole.pop()
+    years = (reading.model_copy(update={"year": near.year + shift}) for shift in (-1, 0, 1))
+    exact = [(abs(each.exact - near), each) for each in years if each.exact is not None]
+    return min(exact, key=lambda one: one[0])[1] if exact else reading
+
+
 def _day(reading: AnyReading, text: str, today: date) -> Given[date] | None:
     if not isinstance(reading, CalendarDate | RelativeDate):
         return None
@@ -137,16 +154,16 @@ def _option(signature: date | None) -> Given[date] | None:
 
 def _sums(
     text: str, readings: Iterable[AnyReading]
-) -> tuple[tuple[Given[Decimal], ...], tuple[Given[Decimal], ...]]:
-    """The sums given, and apart those that others are taken from (« sur 100 000 € »)."""
-    sums: list[Given[Decimal]] = []
-    bases: list[Given[Decimal]] = []
+) -> dict[SumRole | None, tuple[Given[Decimal], ...]]:
+    """The sums given, by what the words beside them say of them."""
+    found: dict[SumRole | None, tuple[Given[Decimal], ...]] = dict.fromkeys((None, *SumRole), ())
     for reading in readings:
         euros = euros_of(reading)
         if euros is not None:
             given = Given[Decimal](value=euros, words=reading.text, origin=Origin.QUESTION)
-            (bases if _BASE.search(_before(text, reading)) else sums).append(given)
-    return tuple(sums), tuple(bases)
+            role = role_of(text, reading.span)
+            found[role] = (*found[role], given)
+    return found
 
 
 def _before(text: str, reading: AnyReading) -> str:

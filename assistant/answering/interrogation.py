@@ -6,10 +6,11 @@ lists them, in the order in which they decide.
 """
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, TypeAdapter
+from pydantic import BeforeValidator, Field, TypeAdapter, model_validator
 
 from assistant.convention.folding import align, fold
 from assistant.knowledge import knowledge_folder, read_knowledge
@@ -35,6 +36,7 @@ class Asked(StrEnum):
     WHAT = "contenu"
 
 
+_PIECE = re.compile(r"@([a-z_]+)")
 _FIGURES = frozenset(
     {
         Asked.HOW_OFTEN,
@@ -65,6 +67,7 @@ class Interrogation(Value):
         pressing: whether a word of the question itself asks for that kind of answer; « délai
             habilitations » only says that it would be welcome.
         outright: whether it asks for a thing, whatever yes or no would say.
+        identity: whether it asks who somebody or some body is, by a name alone.
         counted: what « combien de … » counts; empty where that is not said.
     """
 
@@ -72,6 +75,7 @@ class Interrogation(Value):
     language: Language
     pressing: bool = True
     outright: bool = False
+    identity: bool = False
     counted: str = ""
 
 
@@ -82,7 +86,30 @@ def _any_of(patterns: object) -> object:
 AnyOf = Annotated[re.Pattern[str], BeforeValidator(_any_of)]
 
 
-class Interrogatives(Value):
+class WordingPatterns(Value):
+    """Patterns of a knowledge file; « @name » in one stands for the piece so called."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_pieces(cls, content: object) -> object:
+        if not isinstance(content, dict) or "pieces" not in content:
+            return content
+        rest = {key: value for key, value in content.items() if key != "pieces"}
+        return _pieced(rest, content["pieces"])
+
+
+def _pieced(content: object, pieces: Mapping[str, str]) -> object:
+    match content:
+        case dict():
+            return {key: _pieced(value, pieces) for key, value in content.items()}
+        case list():
+            return [_pieced(value, pieces) for value in content]
+        case str():
+            return _PIECE.sub(lambda name: pieces.get(name[1], name[0]), content)
+    return content
+
+
+class Interrogatives(WordingPatterns):
     """The turns of a question, as the knowledge file lists them.
 
     Attributes:
@@ -92,6 +119,7 @@ class Interrogatives(Value):
         outright: what asks for a thing, whatever tag follows.
         choices: the turns that offer two answers, neither of which is yes or no.
         framing: what only asks where the rest is written.
+        identity: the turns that ask who a body is, by its name alone.
         interrogative_words: what, before a turn of ``yes_no``, makes it a question of another kind.
         pressing: the words without which no figure is asked for outright.
         counted: what « combien de … » counts.
@@ -105,6 +133,7 @@ class Interrogatives(Value):
     outright: AnyOf
     choices: AnyOf
     framing: AnyOf
+    identity: AnyOf
     interrogative_words: AnyOf
     pressing: AnyOf
     counted: AnyOf
@@ -136,6 +165,7 @@ class Interrogatives(Value):
             language=self._language(folded),
             pressing=self.pressing.search(folded) is not None,
             outright=self.outright.search(folded) is not None,
+            identity=self.identity.search(folded) is not None,
             counted=self._counted(folded),
         )
 

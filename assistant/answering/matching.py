@@ -39,6 +39,18 @@ _ACTORS = {
     "délégant": re.compile(r"\bdinum\b|\bdelegant\b|\bbeta\b"),
     "délégataire": re.compile(r"\bpartenaire\b|\bdelegat\w+|\bministere\b|\bnous\b"),
 }
+# « Est-il impossible de… ? » has the other answer than « peut-on… ? », however near; so have
+# « sans le bouton » and « se passer du bouton » beside « avec ».
+_INVERTS = re.compile(
+    r"\bsans\b|\bimpossible|\binterdi|\brefus|\bexclu|\bpass(?:er|e|ons) (?:de|du|des|d')\b"
+    r"|\bpasser d'|\bdu jour au lendemain\b"
+    r"|\babsten|\bignor|\bzapp|\bsecher|\bevit|\brenonc|\bdispens"
+)
+# « Tu peux m'expliquer… ? » asks the assistant, and nothing of the clause.
+_ADDRESSED = re.compile(
+    r"\b(?:tu|vous) (?:peux|pouvez|sais|savez)\b|\b(?:peux|sais|pourrais)-tu\b"
+    r"|\b(?:pouvez|savez|pourriez)-vous\b|\bexpliqu|\brappel(?:er|le|ez)[ -](?:moi|nous)\b"
+)
 # A question of these kinds is not served by a topic that gives another kind of answer.
 _PRECISE = frozenset(Asked) - {Asked.YES_NO, Asked.LIST, Asked.DEFINITION, Asked.ARTICLE}
 
@@ -116,8 +128,7 @@ class TopicMatcher:
         pooled = self._pooled(scores) + _NEAREST * np.maximum.reduceat(closeness, self._first)
         pooled += [_adjustment(topic, asked) for topic in self._topics]
         order = np.argsort(-pooled, kind="stable")[:_MOST_TOPICS]
-        actors = _actors(text)
-        return tuple(self._best(int(i), float(pooled[i]), closeness, actors) for i in order)
+        return tuple(self._best(int(i), float(pooled[i]), closeness, text) for i in order)
 
     def _pooled(self, scores: Vectors) -> Vectors:
         """What the closest wordings say of each topic, about 1 for sure and 0 for no.
@@ -134,9 +145,7 @@ class TopicMatcher:
         np.add.at(pooled, self._owner[rows], weights.astype(np.float32))
         return pooled
 
-    def _best(
-        self, index: int, score: float, closeness: Vectors, actors: frozenset[str]
-    ) -> TopicMatch:
+    def _best(self, index: int, score: float, closeness: Vectors, text: str) -> TopicMatch:
         topic, first = self._topics[index], int(self._first[index])
         own = closeness[first : first + len(topic.wordings)]
         row = int(np.argmax(own))
@@ -145,17 +154,23 @@ class TopicMatcher:
             score=score,
             closeness=float(own[row]),
             wording=self._wordings[first + row],
-            sign=self._sign(first, topic, own, actors),
+            sign=self._sign(first, topic, own, text),
         )
 
-    def _sign(self, first: int, topic: Topic, own: Vectors, actors: frozenset[str]) -> Sign | None:
-        """The closest of the yes/no wordings of ``topic`` that have none but ``actors`` act."""
+    def _sign(self, first: int, topic: Topic, own: Vectors, text: str) -> Sign | None:
+        """The closest of the yes/no wordings of ``topic`` that are put as ``text`` is.
+
+        None but its parties act in them, and they ask what is allowed, or what is not, as it does.
+        """
+        actors, inverted = _actors(text), _is_inverted(text)
         affirmative = len(topic.questions)
         best: dict[bool, tuple[float, str]] = {}
         for i in np.argsort(-own, kind="stable"):
             wording, expects_no = self._wordings[first + i], bool(i >= affirmative)
             # « Est-ce à la DINUM de… ? » has another answer than « faut-il… ? ».
             if (actors or expects_no) and not _actors(wording) <= actors:
+                continue
+            if _is_inverted(wording) is not inverted or _ADDRESSED.search(fold(wording)):
                 continue
             if expects_no or self._kind(wording) is Asked.YES_NO:
                 best.setdefault(expects_no, (float(own[i]), wording))
@@ -222,6 +237,10 @@ def _actors(text: str) -> frozenset[str]:
     """The parties that ``text`` names, masked as it is."""
     folded = fold(text)
     return frozenset(actor for actor, names in _ACTORS.items() if names.search(folded))
+
+
+def _is_inverted(text: str) -> bool:
+    return _INVERTS.search(fold(text)) is not None
 
 
 def _adjustment(topic: Topic, asked: Asked) -> float:

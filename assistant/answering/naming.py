@@ -9,12 +9,7 @@ _WORDS: tuple[tuple[Part, str], ...] = (
     (Part.AE, r"\baes?\b|autorisations? d'engagement|commitment (?:credits?|authori[sz]ations?)"),
     (
         Part.CP,
-        (
-            r"\bcps?\b|credits? de paiement|payment credits?"
-            # What is paid is held against these; what is ordered, against the AE.
-            r"|\bpa(?:yer|yons|yez|iements?)\b|\bpaye(?:e|s|es|r)?\b|\bliquid(?:er|e|ons|es?)\b"
-            r"|\bmandat(?:er|ons)\b|\bdecaiss"
-        ),
+        r"\bcps?\b|credits? de paiement|payment credits?",
     ),
     (
         Part.DELEGATED,
@@ -35,6 +30,7 @@ _WORDS: tuple[tuple[Part, str], ...] = (
         Part.DINUM_SHARE,
         (
             r"(?:part|somme) (?:de la |gardee par la |prise par la |du )(?:dinum|delegant)"
+            r"|\bretenues?\b|\bretenu par la dinum"
             r"|(?:dinum|delegant) (?:se )?(?:garde|conserve|utilise|preleve|retient)"
             r"|(?:gardee?s?|conservee?s?|utilisee?s?|prelevee?s?) (?:directement )?par la dinum"
         ),
@@ -59,10 +55,10 @@ _WORDS: tuple[tuple[Part, str], ...] = (
 )
 # « quel pourcentage du montant… », « 15 % de nos… », « sur les… », before the whole.
 _SHARE_OF = re.compile(
-    r"(?:\b(?:pourcentage|pour ?cents?|part|proportion|fraction|taux|moitie|quart|tiers|share"
-    r"|percentage|sur)|%)\s+(?:of\s+)?(?:representent?\s+)?"
-    r"(?:du|de la|de l'|des|de|le|la|les|l'|nos|notre|the)?\s*"
-    r"(?:montant |total |somme )?(?:des |du )?$"
+    # « La part déléguée » is a part itself: what it is a part of comes after « de ».
+    r"(?:(?:\b(?:pourcentage|pour ?cents?|part|proportion|fraction|taux|moitie|quart|tiers|share"
+    r"|percentage)|%)\s+(?:of|du|de|des|d'|sur)|\bsur|\bdans)\s*"
+    r"(?:la|l'|les|le|nos|notre|the)?\s*(?:montant |total |somme )?(?:des |du |de l'|de la )?$"
 )
 _PATTERNS = tuple((part, re.compile(words)) for part, words in _WORDS)
 
@@ -86,3 +82,33 @@ def named_in(text: str) -> tuple[Part, ...]:
         (match.start(), part) for part, pattern in _PATTERNS for match in pattern.finditer(folded)
     )
     return tuple(dict.fromkeys(part for _, part in found))
+
+
+_PROPOSED = re.compile(
+    r"(?:%|\bpour ?cents?),? (?:pour|a|au profit (?:de|du)) "
+    r"(?:(?P<dinum>(?:la )?dinum|le delegant|delegant)"
+    r"|(?P<own>nous\b|notre |(?:le |du )?(?:partenaire|ministere|delegataire)))"
+    r"|(?P<kept>(?:dinum|delegant) (?:retient|garde|conserve|preleve|prend) \d[\d.,]* ?%)"
+)
+
+
+def proposed_in(text: str) -> Part | None:
+    """The part that ``text`` proposes a rate for; none where it proposes none for any."""
+    match = _PROPOSED.search(" ".join(fold(text).split()))
+    if match is None:
+        return None
+    return Part.DELEGATED if match["own"] else Part.DINUM_SHARE
+
+
+_INSTALMENT = re.compile(
+    r"\b(?:(?P<first>premiere?|1re|1ere)|(?P<second>deuxieme|seconde?|2e|2eme)"
+    r"|(?P<third>troisieme|3e|3eme)|(?P<last>derniere?)) (?:tranche|versement|acompte|echeance)"
+    r"|(?P<rest>\bsur le solde\b)"
+)
+_RANKS = {"first": 1, "second": 2, "third": 3, "last": -1, "rest": -1}
+
+
+def instalment_in(text: str) -> int | None:
+    """The instalment that ``text`` names, from 1; -1 for the last one; none where it names none."""
+    match = _INSTALMENT.search(" ".join(fold(text).split()))
+    return _RANKS[match.lastgroup or ""] if match is not None else None

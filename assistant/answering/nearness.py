@@ -4,7 +4,7 @@ The closest topic always exists; these say when it is more than the least far.
 """
 
 from assistant.answering.desk import Desk
-from assistant.answering.matching import TopicMatch
+from assistant.answering.matching import TopicMatch, masks
 from assistant.answering.understanding import Understanding
 from assistant.retrieval.tokens import tokens
 
@@ -18,7 +18,7 @@ AGREED = 0.15
 FLOOR = 0.115
 _FIRM_CLOSENESS = 0.6
 # What is quoted without the figure asked for must be about the matter without a doubt.
-_SURE = 0.2
+_SURE = 0.15
 _SURE_CLOSENESS = 0.55
 _LEAST_COURTESY = 0.35
 _NEAR_COURTESY = 0.6
@@ -62,7 +62,9 @@ def is_courtesy(match: TopicMatch, desk: Desk, understanding: Understanding) -> 
     on_subject = any(desk.support.knows(term) and term not in _OF_ANY_TALK for term in terms)
     if on_subject:
         return match.score >= _SURE_IF_ON_SUBJECT or match.closeness >= _SAME_COURTESY
-    return match.score >= _SURE_COURTESY or match.closeness >= _NEAR_COURTESY
+    # « Les 20 000 €, qui les gère ? » thanks nobody (« tu gères »).
+    near = match.closeness >= _NEAR_COURTESY and not masks(understanding.searched)
+    return match.score >= _SURE_COURTESY or near
 
 
 def is_sure(match: TopicMatch) -> bool:

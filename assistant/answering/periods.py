@@ -17,7 +17,7 @@ from assistant.rules.reading.values import (
 )
 from assistant.rules.scenario import Given, Origin, Period
 
-_ARTICLE = r"(?:le |la |les |l'|fin |mois de |l'annee |debut )*$"
+_ARTICLE = r"(?:le |la |les |l'|fin de |fin d'|fin |mois de |l'annee |debut )*$"
 _FROM = re.compile(rf"\b(?:entre|du|de|d'|depuis|between|from)\s*{_ARTICLE}")
 _TO = re.compile(r"\s*(?:et|au|a|jusqu'au|jusqu'a|-|–|and|to)\s*(?:le |la |fin )?$")
 _BEFORE = re.compile(rf"\b(?:avant|before)\s*{_ARTICLE}")

@@ -1,13 +1,15 @@
 """Whether and where a convention shows a topic: evidence in the words, never a resemblance."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from assistant.answering.topics import Evidence
 from assistant.convention.folding import fold
 from assistant.convention.span import Span
 from assistant.retrieval.chunks import Chunk
 from assistant.value import Value
+
+_SAID_AGAIN = re.compile(r"(?<=[a-z]) \(\d{1,3}\)(?= [a-z])")
 
 
 class Showing(Value):
@@ -38,26 +40,42 @@ class _Folded(Value):
 
 def plain(text: str) -> str:
     """``text`` as evidence reads it: folded, one space between words, no mark of emphasis."""
-    # Marks of Markdown stand between words that belong together (« **PRODUIT** »).
-    return " ".join(fold(text).replace("**", "").split())
+    # Marks of Markdown stand between words that belong together (« **PRODUIT** »), and so do
+    # figures that say a number again (« trente (30) jours »).
+    return _SAID_AGAIN.sub("", " ".join(fold(text).replace("**", "").split()))
 
 
 class Presence:
     """Finds what shows a topic among the chunks of one convention; remembers what it found."""
 
-    def __init__(self, text: str, chunks: Sequence[Chunk]) -> None:
-        """Fold the ``chunks`` of the convention whose text is ``text``, once."""
-        self._all = plain(text)
+    def __init__(
+        self, text: str, chunks: Sequence[Chunk], names: Iterable[tuple[str, str]] = ()
+    ) -> None:
+        """Fold the ``chunks`` of the convention whose text is ``text``, once.
+
+        ``names`` are what the text calls the parties, with the word that evidence knows.
+        """
+        self._names = tuple(
+            (re.compile(rf"\b{re.escape(fold(name))}\b"), word) for name, word in names
+        )
+        self._all = self._plain(text)
         self._chunks = tuple(
             _Folded(
                 chunk=chunk,
-                context=plain("\n".join(chunk.context)),
-                whole=plain(chunk.text),
-                parts=tuple(plain(span.of(text)) for span in chunk.spans),
+                context=self._plain("\n".join(chunk.context)),
+                whole=self._plain(chunk.text),
+                parts=tuple(self._plain(span.of(text)) for span in chunk.spans),
             )
             for chunk in chunks
         )
         self._found: dict[tuple[Evidence, ...], tuple[Showing, ...]] = {}
+
+    def _plain(self, words: str) -> str:
+        """``words`` as evidence reads them, the parties called by words that it knows."""
+        folded = plain(words)
+        for pattern, word in self._names:
+            folded = pattern.sub(word, folded)
+        return folded
 
     def of(self, evidence: tuple[Evidence, ...]) -> tuple[Showing, ...]:
         """The passages that show ``evidence``, the strongest way first, then in text order."""

@@ -15,23 +15,29 @@ from collections.abc import Mapping, Sequence
 
 from assistant.answering import nearness, twofold
 from assistant.answering.answers import (
+    article,
     calculation,
     checks,
     courtesy,
     fact,
     fitting,
+    held,
+    in_period,
     obligations,
     passage,
+    person,
     retrieved,
     silence,
     statement,
     term,
     whereabouts,
 )
+from assistant.answering.day_order import TIMELY
 from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.glossary import Glossary, Term
 from assistant.answering.interrogation import Asked, Language
+from assistant.answering.leading import lead
 from assistant.answering.matching import TopicMatch, matter
 from assistant.answering.presence import Showing
 from assistant.answering.presupposing import presupposed_in
@@ -51,7 +57,8 @@ from assistant.answering.topics import (
 )
 from assistant.answering.understanding import MASKS, Understanding
 from assistant.answering.unnamed import holds, strangers_in, tells_besides
-from assistant.answering.verdict import is_proved, offers_choice, other_party
+from assistant.answering.verdict import offers_choice
+from assistant.answering.workings import Workings
 from assistant.convention.folding import fold
 from assistant.retrieval.search import Hit
 from assistant.rules.calculator import Calculator
@@ -63,9 +70,11 @@ _NEAR_CALCULATION = 0.55
 _LEAST_CHECK = 0.42
 # « C'est quoi, l'adresse de… ? » asks for no definition.
 _PRECISE = 0.6
+_DIFFERENCE = re.compile(r"\bdifferen\w+|\bdistingu\w+|\bconfond\w+")
 _DEFINING = {Asked.DEFINITION, Asked.WHAT, Asked.LIST}
 _OPEN = {Asked.WHO, Asked.WHERE, Asked.HOW_OFTEN}
 _CLOSE_SECOND = 0.04
+_FAR = 0.25
 _OWN = re.compile(r"\b(?:notre|nos|mon|ma|mes|our|my)\s+$")
 _RATE = MASKS[Percentage]
 _TURNING = (MASKS[Amount], _RATE)
@@ -96,6 +105,10 @@ class Responder:
             return silence.impossible(understanding.impossible)
         return (
             statement.compose(understanding, desk.facts)
+            or person.compose(understanding, desk)
+            or article.compose(understanding, desk.convention)
+            or held.compose(understanding, desk)
+            or self._told_apart(desk, understanding)
             or self._defined(desk, understanding, matches, hits)
             or self._unknown(desk, understanding, matches)
             or self._by_topic(desk, understanding, matches, hits)
@@ -115,25 +128,38 @@ class Responder:
         if draft is None:
             return None
         found = twofold.half_among(matches, understanding.halves, None)
-        return self._joined_half(draft, found, desk, understanding, hits)
+        workings = Workings(desk, understanding.scenario)
+        return self._joined_half(draft, found, understanding, hits, workings)
 
     def _definition(
         self, desk: Desk, understanding: Understanding, matches: Sequence[TopicMatch]
     ) -> Draft | None:
         """The definition of a term, where that is asked and nothing more precise."""
+        words = understanding.question.text
+        party = term.of_party(words, desk.convention)
+        if party is not None and understanding.interrogation.identity:
+            return party
         if understanding.interrogation.asked is not Asked.DEFINITION:
             return None
-        words = understanding.question.text
-        pair = self._glossary.paired_in(words)
-        if pair:
-            first, second = (term.compose(each, desk.convention, desk.presence) for each in pair)
-            return twofold.joined(first, second, pair[1].term)
         named = self._glossary.named_in(words)
+        of_text = term.of_text(words, desk.convention, desk.presence) if named is None else None
+        if of_text is not None:
+            return of_text
         if _is_precise(matches) and (named is None or _says_more(words, named)):
             return None
         if _is_own(words, named, matches):
             return None
-        return self._term(desk, words) or term.of_party(words, desk.convention)
+        return self._term(desk, words) or party
+
+    def _told_apart(self, desk: Desk, understanding: Understanding) -> Draft | None:
+        """The definitions of the two terms that a question names side by side, or tells apart."""
+        words = understanding.question.text
+        asked = understanding.interrogation.asked
+        apart = _DIFFERENCE.search(fold(words)) is not None and not understanding.readings
+        pair = self._glossary.paired_in(words)
+        if not pair or not (asked is Asked.DEFINITION or (apart and asked is Asked.WHAT)):
+            return None
+        return term.both([term.compose(one, desk.convention, desk.presence) for one in pair])
 
     def _unknown(
         self, desk: Desk, understanding: Understanding, matches: Sequence[TopicMatch]
@@ -146,7 +172,7 @@ class Responder:
             if not holds(first, understanding, name)
         ]
         courteous = isinstance(first.topic.answer, CourtesyAnswer)
-        if not names or (courteous and self._is_for(first, desk, understanding)):
+        if not names or (courteous and nearness.is_courtesy(first, desk, understanding)):
             return None
         return None if tells_besides(first, desk, understanding) else silence.of_strangers(names)
 
@@ -161,10 +187,11 @@ class Responder:
         matches: Sequence[TopicMatch],
         hits: Sequence[Hit],
     ) -> Draft | None:
-        close = self._close(matches, desk, understanding)
+        workings = Workings(desk, understanding.scenario)
+        close = self._close(matches, understanding, workings)
         doubtful: list[Draft] = []
         for match in close:
-            draft = self._answered(desk, understanding, match, hits)
+            draft = self._answered(desk, understanding, match, hits, workings)
             if draft is None:
                 if match.topic.evidence:
                     # A clause that is not there has no neighbour for an answer.
@@ -172,18 +199,29 @@ class Responder:
                 continue
             finished = _finished(draft, desk, understanding, match)
             if not _lacks_figure(finished, understanding, match):
-                return self._with_other_half(finished, desk, understanding, matches, hits)
+                return self._with_other_half(finished, understanding, matches, hits, workings)
             doubtful.append(finished)
         if doubtful:
             # It asks for a sum that the question had no reason to give: better than a silence.
             return next((d for d in doubtful if d.status is Status.NEEDS_INPUT), None)
         if not close:
             return None
-        sister = self._by_sister(desk, understanding, close[0], hits)
-        return sister or _topic_silence(desk, understanding, close[0], hits)
+        sister = self._by_sister(desk, understanding, close[0], hits, workings)
+        if sister is not None:
+            return sister
+        if close[0].topic.evidence and not desk.presence.of(close[0].topic.evidence):
+            found = retrieved.in_other_words(hits, desk.convention, desk.support, understanding)
+            if found is not None:
+                return found
+        return _topic_silence(desk, understanding, close[0], hits)
 
     def _by_sister(
-        self, desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]
+        self,
+        desk: Desk,
+        understanding: Understanding,
+        match: TopicMatch,
+        hits: Sequence[Hit],
+        workings: Workings,
     ) -> Draft | None:
         """What a sister of a topic says, where that one lacks the figure asked for."""
         asked = understanding.interrogation.asked
@@ -191,28 +229,31 @@ class Responder:
         if left is None or asked not in fitting.FITTING:
             return None
         sister = twofold.as_match(left[1])
-        draft = self._answered(desk, understanding, sister, hits)
+        draft = self._answered(desk, understanding, sister, hits, workings)
         return None if draft is None else _finished(draft, desk, understanding, sister)
 
     def _close(
-        self, matches: Sequence[TopicMatch], desk: Desk, understanding: Understanding
+        self, matches: Sequence[TopicMatch], understanding: Understanding, workings: Workings
     ) -> list[TopicMatch]:
         """The best topic whose answer is one to the question, and those as close to it."""
         close: list[TopicMatch] = []
         for match in matches:
             if close and match.score < close[0].score - _CLOSE_SECOND:
                 break
+            # What is far less close than a topic that asked for something else is not meant.
+            if match.score < matches[0].score * _FAR:
+                break
             # What the others would calculate is not worked out.
-            if self._is_for(match, desk, understanding):
+            if self._is_for(match, understanding, workings):
                 close.append(match)
         return close
 
-    def _is_for(self, match: TopicMatch, desk: Desk, understanding: Understanding) -> bool:
+    def _is_for(self, match: TopicMatch, understanding: Understanding, workings: Workings) -> bool:
         """Whether the answer of a topic is one to this question at all."""
         spec = match.topic.answer
         match spec:
             case CourtesyAnswer():
-                return nearness.is_courtesy(match, desk, understanding)
+                return nearness.is_courtesy(match, workings.desk, understanding)
             case ChecksAnswer():
                 return match.closeness >= _LEAST_CHECK
             case TermAnswer():
@@ -221,8 +262,7 @@ class Responder:
                 # « Tacite ou expresse ? » chooses between two terms.
                 return fits and not offers_choice(understanding) and nearness.is_about(match)
             case CalculationAnswer():
-                compute = self._calculators[spec.calculator].compute
-                outcome = compute(desk.facts, desk.convention, understanding.scenario)
+                outcome = workings.of(self._calculators[spec.calculator])
                 asked = outcome.status is not OutcomeStatus.UNASKED
                 asked = asked and not _says_yes_to_nothing(outcome, understanding)
                 # No day tells where.
@@ -232,7 +272,7 @@ class Responder:
                 near = match.closeness >= _NEAR_CALCULATION
                 sure = match.score >= (nearness.FLOOR if given else _SURE_CALCULATION) or near
                 return asked and nearness.is_about(match) and sure
-            case PassageAnswer() if not desk.presence.of(match.topic.evidence):
+            case PassageAnswer() if not workings.desk.presence.of(match.topic.evidence):
                 return nearness.is_about(match)
             case _:
                 # Nothing is given on the strength of a vague likeness.
@@ -246,64 +286,88 @@ class Responder:
     def _with_other_half(
         self,
         draft: Draft,
-        desk: Desk,
         understanding: Understanding,
         matches: Sequence[TopicMatch],
         hits: Sequence[Hit],
+        workings: Workings,
     ) -> Draft:
         """``draft`` with the half of the question that its topic leaves (« …, et quand ? »)."""
         halves = understanding.halves
         left = twofold.other_half(draft.topic, halves, self._taxonomy)
         left = left or twofold.half_among(matches, halves, self._taxonomy.get(draft.topic))
-        return self._joined_half(draft, left, desk, understanding, hits)
+        return self._joined_half(draft, left, understanding, hits, workings)
 
     def _joined_half(
         self,
         draft: Draft,
         left: tuple[Asked, Topic] | None,
-        desk: Desk,
         understanding: Understanding,
         hits: Sequence[Hit],
+        workings: Workings,
     ) -> Draft:
         if left is None:
             return draft
         kind, topic = left
         interrogation = understanding.interrogation.model_copy(update={"asked": kind})
         half = understanding.model_copy(update={"interrogation": interrogation})
-        other = self._answered(desk, half, twofold.as_match(topic), hits)
+        other = self._answered(workings.desk, half, twofold.as_match(topic), hits, workings)
         return draft if other is None else twofold.joined(draft, other, topic.title)
 
     def _answered(
-        self, desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]
+        self,
+        desk: Desk,
+        understanding: Understanding,
+        match: TopicMatch,
+        hits: Sequence[Hit],
+        workings: Workings,
     ) -> Draft | None:
         spec = match.topic.answer
         match spec:
             case PassageAnswer():
-                showings = _ordered(desk.presence.of(match.topic.evidence), hits)
-                asked = understanding.interrogation.asked
-                pressing = understanding.interrogation.pressing
-                content = asked in match.topic.asked or not pressing
-                counted = understanding.interrogation.counted
-                wanted = passage.Wanted(asked, match.expects_no, content, counted)
-                return passage.compose(spec, showings, wanted, desk, understanding.scenario)
+                quoted = _quoted(spec, desk, understanding, match, hits)
+                return self._reckoned(spec, quoted, understanding, workings)
             case TermAnswer():
                 return self._term(desk, spec.term)
             case CourtesyAnswer():
                 return courtesy.compose(spec)
             case _:
-                return self._from_rules(desk, understanding, match, spec)
+                return self._from_rules(desk, understanding, match, spec, workings) or _told(
+                    desk, understanding, match, hits
+                )
+
+    def _reckoned(
+        self,
+        spec: PassageAnswer,
+        quoted: Draft | None,
+        understanding: Understanding,
+        workings: Workings,
+    ) -> Draft | None:
+        """``quoted``, after what is worked out from the figures of the question, if anything is."""
+        if quoted is None or not spec.reckoned:
+            return quoted
+        outcome = workings.of(self._calculators[spec.reckoned])
+        if outcome.status is not OutcomeStatus.ANSWERED:
+            return quoted
+        draft = calculation.compose(outcome, understanding, expects_no=False)
+        return quoted if draft is None else calculation.before(draft, quoted)
 
     def _from_rules(
-        self, desk: Desk, understanding: Understanding, found: TopicMatch, spec: RuleAnswer
+        self,
+        desk: Desk,
+        understanding: Understanding,
+        found: TopicMatch,
+        spec: RuleAnswer,
+        workings: Workings,
     ) -> Draft | None:
         turned = found.expects_no
         match spec:
             case FactAnswer():
                 return fact.compose(spec, desk.facts, understanding, expects_no=turned)
             case CalculationAnswer():
-                calculator = self._calculators[spec.calculator]
-                draft = calculation.compose(calculator, desk, understanding, expects_no=turned)
-                return _written(draft, understanding)
+                outcome = workings.of(self._calculators[spec.calculator])
+                draft = calculation.compose(outcome, understanding, expects_no=turned)
+                outside = in_period.compose(spec.days, None, understanding, desk.facts)
+                return outside or _written(draft, understanding)
             case ObligationsAnswer():
                 return obligations.compose(spec, desk.register)
             case ChecksAnswer():
@@ -332,12 +396,48 @@ def _retrieved(desk: Desk, understanding: Understanding, hits: Sequence[Hit]) ->
     return draft.model_copy(update={"answer": paragraphs((told, draft.answer))})
 
 
+def _quoted(
+    spec: PassageAnswer,
+    desk: Desk,
+    understanding: Understanding,
+    match: TopicMatch,
+    hits: Sequence[Hit],
+) -> Draft | None:
+    """The passages that show the topic, where they hold what is asked for."""
+    showings = _ordered(desk.presence.of(match.topic.evidence), hits)
+    asked = understanding.interrogation.asked
+    near = match.sign.wording if match.sign is not None else ""
+    wanted = passage.Wanted(
+        asked=asked,
+        expects_no=match.expects_no,
+        content=asked in match.topic.asked or not understanding.interrogation.pressing,
+        counted=understanding.interrogation.counted,
+        question=understanding.question.text,
+        about=f"{understanding.searched} {near}",
+    )
+    draft = passage.compose(spec, showings, wanted, desk, understanding.scenario)
+    return in_period.compose(spec.days, draft, understanding, desk.facts) or draft
+
+
+def _told(
+    desk: Desk, understanding: Understanding, match: TopicMatch, hits: Sequence[Hit]
+) -> Draft | None:
+    """The passage that shows a topic whose value could not be read in the text."""
+    unread = isinstance(match.topic.answer, FactAnswer | CalculationAnswer)
+    if not unread or not match.topic.evidence:
+        return None
+    return _quoted(PassageAnswer(), desk, understanding, match, hits)
+
+
 def _finished(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch) -> Draft:
     """``draft`` with its topic, and its yes or no where that is proved."""
-    lead = _lead(draft, desk, understanding, match)
+    opening = lead(draft, desk, understanding, match)
+    # A day that is put in order with the one of the text is no part of a premise.
+    ordered = bool(opening) and bool((understanding.scenario.matters or set()) & TIMELY)
+    unstated = "" if ordered else _unstated(draft, desk, understanding)
     return draft.model_copy(
         update={
-            "answer": paragraphs((lead, _unstated(draft, desk, understanding), draft.answer)),
+            "answer": paragraphs((opening, unstated, draft.answer)),
             "topic": match.topic.id,
             "follow_ups": match.topic.follow_ups,
         }
@@ -364,23 +464,6 @@ def _lacks_figure(draft: Draft, understanding: Understanding, match: TopicMatch)
     return _RATE in lacked or (bool(lacked) and draft.status is Status.NEEDS_INPUT)
 
 
-def _lead(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch) -> str:
-    if offers_choice(understanding):
-        return ""
-    if not draft.verdict or draft.compared:
-        return f"{draft.verdict}." if draft.verdict else ""
-    if understanding.interrogation.asked is not Asked.YES_NO or not draft.citations:
-        return ""
-    owed = passage.owed_in(desk.register, draft.citations[0])
-    if other_party(understanding, owed, desk.convention):
-        return f"Non : c'est {owed.subject}." if owed is not None and owed.subject else ""
-    words = [word for citation in draft.citations for word in desk.around(citation)]
-    # What the wordings around do not agree on is proved by none of them.
-    sign = match.sign if match.score >= nearness.AGREED else None
-    proved = sign is not None and is_proved(understanding, sign, words)
-    return f"{draft.verdict}." if proved else ""
-
-
 def _unstated(draft: Draft, desk: Desk, understanding: Understanding) -> str:
     """What is said of a name, a sum or a date of the question that the text does not know.
 
@@ -389,7 +472,11 @@ def _unstated(draft: Draft, desk: Desk, understanding: Understanding) -> str:
     """
     if draft.derivation is not None or draft.compared or not draft.citations:
         return ""
-    names = (*strangers_in(desk, understanding), *desk.unstated(_presupposed(understanding)))
+    scenario = understanding.scenario
+    # What remains or is too much is the user's own, and claims nothing of the text.
+    own = {given.words for given in (*scenario.left, *scenario.excesses)}
+    unstated = [name for name in desk.unstated(_presupposed(understanding)) if name not in own]
+    names = (*strangers_in(desk, understanding), *unstated)
     return silence.unmentioned(names) if names else ""
 
 
@@ -400,7 +487,7 @@ def _says_yes_to_nothing(outcome: Outcome, understanding: Understanding) -> bool
     """
     said = outcome.sentence.startswith("Oui")
     interrogation = understanding.interrogation
-    opened = interrogation.asked is Asked.WHAT and interrogation.outright
+    opened = interrogation.asked is not Asked.YES_NO and interrogation.outright
     # « Faut-il des AE ou des CP ? » proposes no figure to say yes to.
     chosen = offers_choice(understanding) and not understanding.readings
     return said and (opened or chosen or interrogation.asked in _OPEN)
@@ -464,9 +551,10 @@ def _without_figure(
     if draft is None:
         return None
     quotes = [citation.quote for citation in draft.citations]
-    # Several passages may be counted by the reader.
     bare = all(fitting.is_bare(asked, quote) for quote in quotes)
-    bare = bare and (asked is not Asked.HOW_MANY or len(quotes) == 1)
+    # Several passages may be counted by the reader; « how many votes » is not « une voix ».
+    untold = len(quotes) > 1 or understanding.interrogation.language is not Language.FRENCH
+    bare = bare and not (untold and asked is Asked.HOW_MANY)
     lead = silence.no_figure(asked) if bare else ""
     said = draft.model_copy(update={"answer": paragraphs((lead, draft.answer))})
     return _finished(said, desk, understanding, match)

@@ -100,12 +100,17 @@ class PassageAnswer(Value):
         lead: a sentence to open with, where the quotation needs one; no figure in it.
         verdict: whether the clause, being there, says yes or no; one on who may use the service
             says neither to « est-il réservé aux professionnels ? ».
+        reckoned: the calculator that speaks before the passage, where the question asks for it.
+        days: whether a day of the question before the convention begins, or after it ends, says
+            no: « toujours », or « à défaut » of a passage that shows the topic; empty for never.
     """
 
     kind: Literal["passage"] = "passage"
     most: int = Field(default=1, ge=1, le=12)
     lead: str = ""
     verdict: bool = True
+    reckoned: str = ""
+    days: Literal["", "toujours", "à défaut"] = ""
 
 
 class FactAnswer(Value):
@@ -116,10 +121,15 @@ class FactAnswer(Value):
 
 
 class CalculationAnswer(Value):
-    """Compute; ``calculator`` is the name of a module of ``rules/calculators``."""
+    """Compute; ``calculator`` is the name of a module of ``rules/calculators``.
+
+    Attributes:
+        days: as for a passage.
+    """
 
     kind: Literal["calcul"]
     calculator: str
+    days: Literal["", "toujours"] = ""
 
 
 class ObligationsAnswer(Value):

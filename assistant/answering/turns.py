@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 from pydantic import TypeAdapter
 
-from assistant.answering.interrogation import AnyOf
+from assistant.answering.interrogation import AnyOf, WordingPatterns
 from assistant.answering.matching import matter, unmasked
 from assistant.convention.folding import align, fold
 from assistant.knowledge import knowledge_folder, read_knowledge
@@ -53,7 +53,7 @@ class Shift(Value):
     text: str
 
 
-class Turns(Value):
+class Turns(WordingPatterns):
     """The turns of a dialogue, as the knowledge file lists them; see there for each."""
 
     openers: AnyOf

@@ -18,6 +18,7 @@ _SECOND = re.compile(
     r"|dans |depuis |au plus tard |a partir de |en |sur |de |faire )*"
     r"(?:quand|combien|qui|quoi|quel(?:le)?s?|pourquoi|comment|when|how|who|whom|what)\b))"
 )
+_SECOND_PLACE = re.compile(r",? (?:et|and) (?=(?:ou|where)\b)")
 # « …, et on en doit combien ? »: the interrogative after its verb.
 _SECOND_LATE = re.compile(
     r",? (?:et|puis) (?=(?:[\w'-]+ ){1,4}(?:combien\b|(?:quoi|quand|ou|qui)\W*$))"
@@ -51,6 +52,7 @@ def _halves(folded: str, interrogatives: Interrogatives) -> tuple[str, ...]:
     """The two questions of ``folded``; none where it is one."""
     places = [
         *(place for place in _SECOND.finditer(folded) if folded[: place.start()].strip()),
+        *_SECOND_PLACE.finditer(folded),
         *_SECOND_LATE.finditer(folded),
     ]
     # « Le comptable, c'est qui et il fait quoi ? » is cut after its first interrogative.

@@ -8,7 +8,7 @@ from functools import cached_property
 from assistant.answering.givens import euros_of, scenario_of
 from assistant.answering.interrogation import Asked, Interrogation, Interrogatives
 from assistant.answering.matters import matters_of
-from assistant.answering.naming import named_in, whole_in
+from assistant.answering.naming import instalment_in, named_in, proposed_in, whole_in
 from assistant.answering.question import Question
 from assistant.answering.turns import turns
 from assistant.answering.twofold import kinds_of
@@ -152,7 +152,10 @@ class Reader:
         named = {
             "named": named_in(righted),
             "whole": whole_in(righted),
-            "matters": matters_of(righted),
+            # A word of the trade that nothing here knows (« mandaté ») may have been put wrong.
+            "matters": matters_of(righted) | matters_of(question.text),
+            "proposed": proposed_in(righted),
+            "instalment": instalment_in(righted),
         }
         return scenario_of(question, readings, today).model_copy(update=named)
 

@@ -8,11 +8,14 @@ and when the party it names is the one that the clause binds. Otherwise the clau
 
 import re
 from collections.abc import Iterable
+from enum import Enum
 
-from assistant.answering.matching import Sign, unmasked
+from assistant.answering.matching import Sign, TopicMatch, matter, unmasked
 from assistant.answering.understanding import Understanding
+from assistant.answering.verdict_turns import verdict_turns
 from assistant.convention.folding import fold
 from assistant.convention.model import Convention, PartyRole
+from assistant.retrieval.tokens import tokens
 from assistant.rules.obligations.model import Debtor, Obligation
 
 _TURNS_OVER = re.compile(
@@ -25,6 +28,13 @@ _LEAST_CLOSENESS = 0.5
 _LEAST_MARGIN = 0.03
 # As like as this, what the question limits is only said in other words.
 _SAME_QUESTION = 0.62
+# Nearer than this, words of its own are other words for the same.
+_ALIKE = 0.65
+_NEARLY_ALL = 0.85
+_DENIES = re.compile(
+    r"\bjamais\b|\baucune?\b|\bn(?:e |')(?:\w+[ -]){0,3}?(?:pas|plus|rien|personne)\b"
+)
+_SUPPOSES = re.compile(r"\bs(?:i|'ils?)\b")
 # « … ou faut-il tout faire valider ? » has no yes nor no for an answer.
 _CHOICE = re.compile(r"\bou\b(?! (?:non|pas|est|sont|se)\b)")
 _WORD = re.compile(r"[^\W_]+")
@@ -32,27 +42,48 @@ _WORD = re.compile(r"[^\W_]+")
 _NAMED = re.compile(r"(?<=[\w,'’] )[A-ZÀ-ÖØ-Þ][\w-]+|(?<=['’])[A-ZÀ-ÖØ-Þ][\w-]+")
 # « La DINUM doit-elle nommer… »: the party is the one who would act; « … être invitée », not.
 _ACTS = r"(?:doit|peut|devra|pourra|va)-t?-?(?:elle|il) (?!etre )"
-# « C'est bien la DINUM qui préside ? »
-_IT_IS = r"\bc'est (?:bien |donc |aussi )*(?:la |le |l'|l )?"
+_ACTIVE = rf"(?:{_ACTS}|(?!est|ser|doi|peu|dev|pou|va-)[a-z]+-(?:t-)?(?:elle|il)\b)"
+# « C'est bien la DINUM qui préside ? », « Est-ce à la DINUM de nommer… ? »
+_IT_IS = r"\b(?:c'est|est-ce) (?:bien |donc |aussi )*(?:la |le |l'|l )?"
+_FALLS_TO = (
+    r"\b(?:c'est|est-ce|revient-il|appartient-il) (?:bien |donc |aussi )*(?:a la |a l'|au |a )"
+)
+# « Obtenir le soutien financier de la DGPR »: she has a part in what another one owes.
+_HAS_A_PART = r"\b(?:de la|de l'|du|de|par|par la|par le|par l') (?:"
 _TEAM = r"equipe|intrapreneur\w*"
 
 
-def is_proved(understanding: Understanding, sign: Sign, clause: Iterable[str]) -> bool:
-    """Whether the answer to the canonical question of ``sign`` is the answer to this one.
+def is_proved(understanding: Understanding, found: TopicMatch, clause: Iterable[str]) -> bool:
+    """Whether the answer to the canonical question near this one is the answer to this one.
 
     Args:
         understanding: the question.
-        sign: the canonical yes/no question closest to it.
+        found: its topic, with the yes/no question of the topic closest to it.
         clause: the words of what is cited, with its context.
     """
-    text = understanding.question.text
+    sign, text = found.sign, understanding.question.text
     return (
-        sign.closeness >= _LEAST_CLOSENESS
+        sign is not None
+        and sign.closeness >= _LEAST_CLOSENESS
         and sign.margin >= _LEAST_MARGIN
         and not offers_choice(understanding)
         and (sign.closeness >= _SAME_QUESTION or not _turns_over(text, sign.wording))
-        and _names_nothing_else(understanding.searched, (sign.wording, *clause))
+        and (sign.closeness >= _NEARLY_ALL or not _tells_more(understanding, sign))
+        and adds_nothing(understanding, found, clause)
     )
+
+
+def adds_nothing(understanding: Understanding, found: TopicMatch, clause: Iterable[str]) -> bool:
+    """Whether the question has no name and no matter that neither topic nor ``clause`` has."""
+    sign, cited = found.sign, tuple(clause)
+    known = (sign.wording, *cited) if sign is not None else cited
+    if not _names_nothing_else(understanding.searched, known):
+        return False
+    if sign is not None and sign.closeness >= _ALIKE:
+        return True
+    held = {term for line in (*found.topic.wordings, *cited) for term in tokens(line)}
+    held |= verdict_turns().hollow_terms
+    return all(term in held or term.isdigit() for term in matter(understanding.searched))
 
 
 def offers_choice(understanding: Understanding) -> bool:
@@ -65,6 +96,25 @@ def _turns_over(text: str, wording: str) -> bool:
     return not set(_TURNS_OVER.findall(fold(text))) <= set(_TURNS_OVER.findall(fold(wording)))
 
 
+def _tells_more(understanding: Understanding, sign: Sign) -> bool:
+    """Whether the canonical question is a narrower one, whose « non » says nothing of this one.
+
+    « Est-ce un contrat de travail ? » tells nothing of « est-ce un contrat ? », nor « peut-on ne
+    jamais publier ? » of « peut-on publier ? ».
+    """
+    if not sign.expects_no:
+        return False
+    own, known = _terms(understanding.searched), _terms(sign.wording)
+    text, wording = fold(understanding.question.text), fold(sign.wording)
+    return own < known or any(
+        turn.search(wording) and not turn.search(text) for turn in (_DENIES, _SUPPOSES)
+    )
+
+
+def _terms(text: str) -> frozenset[str]:
+    return frozenset(matter(text)) - verdict_turns().hollow_terms
+
+
 def _names_nothing_else(text: str, known: Iterable[str]) -> bool:
     """Whether every name and every code of ``text`` stands in ``known``."""
     words = {word for line in known for word in _WORD.findall(fold(line))}
@@ -72,21 +122,61 @@ def _names_nothing_else(text: str, known: Iterable[str]) -> bool:
     return all(word in words for name in named for word in _WORD.findall(name))
 
 
-def other_party(
+class Acting(Enum):
+    """What the clause says of the party that a question has act."""
+
+    BOUND = "bound"
+    PART = "part"
+    OTHER = "other"
+
+
+def acting(
     understanding: Understanding, owed: Obligation | None, convention: Convention
-) -> bool:
-    """Whether the question has a party act that ``owed`` does not bind."""
+) -> Acting | None:
+    """Whether a party of the question is bound, has a part in what another owes, or neither.
+
+    Returns:
+        None where the question has none act, or where the clause does not say who is bound.
+    """
     if owed is None or owed.debtor in {Debtor.UNSAID, Debtor.OTHER}:
-        return False
-    folded = fold(understanding.question.text)
-    return any(
-        re.search(rf"\b(?:{names}) {_ACTS}|{_IT_IS}(?:{names}) qui\b", folded)
-        and debtor not in owed.debtor.members
-        for debtor, names in _names(convention)
+        return None
+    folded, clause = (fold(text) for text in (understanding.question.text, owed.citation.quote))
+    for debtor, names in names_of(convention):
+        turns = (
+            rf"\b(?:{names}) {_ACTS}|{_IT_IS}(?:{names}) qui\b|{_FALLS_TO}(?:{names}) (?:de |d')"
+        )
+        if re.search(turns, folded) is None:
+            continue
+        if debtor in owed.debtor.members:
+            return Acting.BOUND
+        if re.search(rf"{_HAS_A_PART}{names})\b", clause):
+            return Acting.PART
+        return Acting.BOUND if _same_side(debtor, owed.debtor) else Acting.OTHER
+    return None
+
+
+def acts_alike(text: str, wording: str, convention: Convention) -> bool:
+    """Whether whoever ``text`` has act acts in ``wording`` too.
+
+    « La DINUM doit-elle inviter le partenaire ? » is near « faut-il inviter la DINUM ? ».
+    """
+    asked, known = fold(text), fold(wording)
+    return all(
+        re.search(rf"\b(?:{names}) {_ACTIVE}", known) is not None
+        for _debtor, names in names_of(convention)
+        if re.search(rf"\b(?:{names}) {_ACTIVE}", asked)
     )
 
 
-def _names(convention: Convention) -> Iterable[tuple[Debtor, str]]:
+def _same_side(one: Debtor, other: Debtor) -> bool:
+    """Whether ``one`` is bound with ``other``; the team is a part of the partner."""
+    sides = {one, Debtor.DELEGATAIRE} if one is Debtor.TEAM else {one}
+    sides |= {Debtor.TEAM} if one is Debtor.DELEGATAIRE else set()
+    return bool(sides & other.members)
+
+
+def names_of(convention: Convention) -> Iterable[tuple[Debtor, str]]:
+    """Who may owe something, each with the pattern of the names that questions give."""
     yield Debtor.TEAM, _TEAM
     for role, debtor, word in (
         (PartyRole.DELEGANT, Debtor.DELEGANT, "delegant"),

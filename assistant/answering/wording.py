@@ -20,6 +20,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _TYPED = re.compile(r"[^\W\d_]+(?![^\W\d_]|['’])")
 # « largent », « detp »: the apostrophe left out.
 _ELIDED = re.compile(r"(l|d|j|qu)([aeiouyh]\w\w+)")
+# « C est », « l equipe »: a space for the apostrophe.
+_PARTED = re.compile(
+    r"\b(c(?= (?:est|était|etait)\b)|(?:[dljn]|qu)(?= [aeiouyhéèê]\w)) ", re.IGNORECASE
+)
 _SHORTEST_CORRECTED = 5
 _LONG_WORD = 8
 _SHORTEST_HEARD = 4
@@ -72,7 +76,8 @@ class Wording:
 
     def put_right(self, text: str) -> str:
         """``text`` with its shorthand spelt out and its slips corrected."""
-        return _TYPED.sub(lambda match: self._right_word(match.group()), text)
+        joined = _PARTED.sub(r"\1'", text)
+        return _TYPED.sub(lambda match: self._right_word(match.group()), joined)
 
     def _right_word(self, word: str) -> str:
         folded = fold(word)

@@ -20,6 +20,8 @@ DEFAULTS = (
     "tri-facile",
     "usages-tri-facile",
     "mon-mouillage",
+    "bornage",
+    "toit-etudiant",
     "dialogues",
     "reprises",
     "suites-sparte",

@@ -50,10 +50,16 @@ _DIVISION = re.compile(
     r"(?:\d{1,2}(?:er)?|[ivx]{1,5}|ier|premiere?|unique|preliminaire)(?:\s*[-:.]+.*|\s+.*|)",
     re.DOTALL,
 )
-_ROMAN_DIVISION = re.compile(rf"{_DRESS}[IVX]{{1,5}}\s*[.)]?\s*[-–—.:)]\s*\S.*", re.DOTALL)
+_ROMAN_DIVISION = re.compile(
+    rf"{_DRESS}[IVX]{{1,5}}\s*[.)]?\s*[-–—.:)]\s*(?P<rest>\S.*)", re.DOTALL
+)
+_NUMBERED = re.compile(
+    rf"{_DRESS}(?P<number>[IVX]{{1,5}}|\d{{1,2}})\s?[.)]?\s*[-–—]?\s+(?P<title>[^\W\d_].*)"
+)
 _PREAMBLE = re.compile(
-    rf"{_DRESS}(?:preambule|expose (?:des motifs|prealable)"
-    r"|il (?:est|a ete) (?:prealablement )?(?:expose|rappele)(?: prealablement)? ce qui suit)"
+    rf"{_DRESS}(?:preambule|expose (?:des motifs|prealable)|(?:le )?contexte(?: et \w+)?"
+    r"|il (?:est|a ete|a prealablement ete|est prealablement|a d'abord ete) (?:prealablement )?"
+    r"(?:expose|rappele)(?: prealablement)? ce qui suit)"
     r"(?:\s*[-:.]\s*\S.{0,80}|[\s:.*_#]*)",
     re.DOTALL,
 )
@@ -101,6 +107,24 @@ def article_heading(text: str) -> ArticleHeading | None:
     return ArticleHeading(number=number, title=clean_title(rest))
 
 
+def numbered_heading(text: str) -> ArticleHeading | None:
+    """The heading « III. LES RÔLES » or « 3. Les rôles » that ``text`` is, if it is one.
+
+    Only a text that calls nothing « article » may have such articles.
+    """
+    match = _NUMBERED.fullmatch(text) if len(text) <= MAX_TITLE else None
+    if match is None:
+        return None
+    title = _undressed(match["title"])
+    if (
+        title.endswith((".", ";", ":", ",", "?", "!"))
+        or holds_verb(title)
+        or not title[0].isupper()
+    ):
+        return None
+    return ArticleHeading(number=plain_number(match["number"]), title=clean_title(title))
+
+
 def clean_title(written: str) -> str:
     """A title without marks, line breaks, separators before it nor full stop after it."""
     words = " ".join(_undressed(written).split())
@@ -131,7 +155,11 @@ def is_division(text: str) -> bool:
 
 def may_be_roman_division(text: str) -> bool:
     """Whether ``text`` may head a group of articles (« II. - Engagements. »)."""
-    return len(text) <= 2 * MAX_TITLE and _ROMAN_DIVISION.fullmatch(text) is not None
+    match = _ROMAN_DIVISION.fullmatch(text)
+    if len(text) > 2 * MAX_TITLE or match is None:
+        return False
+    # « III. - Il garde … pour dix jours. » is a numbered paragraph, the last of its article.
+    return not (text.endswith(".") and holds_verb(match["rest"]))
 
 
 def is_preamble_heading(text: str) -> bool:

@@ -17,6 +17,7 @@ from assistant.convention.headings import (
     is_division,
     is_preamble_heading,
     may_be_roman_division,
+    numbered_heading,
 )
 from assistant.convention.model import (
     Annex,
@@ -34,7 +35,12 @@ from assistant.convention.model import (
 )
 from assistant.convention.numbering import follows
 from assistant.convention.paragraphs import Paragraph, opens_visa, split_paragraphs
-from assistant.convention.parties import build_parties, opens_parties, separates_parties
+from assistant.convention.parties import (
+    build_parties,
+    ends_parties,
+    opens_parties,
+    separates_parties,
+)
 from assistant.convention.references import find_inlines
 from assistant.convention.sections import build_sections, is_title_like
 from assistant.convention.signature import build_signature, opens_signature, signature_length
@@ -44,6 +50,7 @@ from assistant.convention.span import Span
 _MAX_TITLE_PARAGRAPHS = 4
 _MAX_DOCUMENT_TITLE = 300
 _MAX_WRAPPED_TITLE = 150
+_FEWEST_NUMBERED = 3
 
 
 class _Kind(Enum):
@@ -63,7 +70,7 @@ class _Kind(Enum):
 def parse(source: SourceFile) -> Convention:
     """The convention that ``source`` holds. Never fails, whatever the text."""
     paragraphs = split_paragraphs(source.text)
-    boundaries = list(_Boundaries(paragraphs).find())
+    boundaries = list(_Boundaries(paragraphs, numbered=_numbered_articles(paragraphs)).find())
     ends = [*(index for index, _ in boundaries), len(paragraphs)][1:]
     parts: list[Part] = []
     for (start, kind), end in zip(boundaries, ends, strict=True):
@@ -82,6 +89,7 @@ class _Boundaries:
     """The walk that finds where the great parts open, and what it has met so far."""
 
     paragraphs: Sequence[Paragraph]
+    numbered: frozenset[int] = frozenset()
     kind: _Kind = _Kind.FREE
     article: str = ""
     in_annex: bool = False
@@ -115,6 +123,8 @@ class _Boundaries:
     def _opened_in_head(self, paragraph: Paragraph) -> _Kind | None:
         if is_preamble_heading(paragraph.text):
             return _Kind.PREAMBLE
+        if self.kind is _Kind.PARTIES and ends_parties(paragraph):
+            return _Kind.PREAMBLE
         if is_agreement_formula(paragraph.text):
             return _Kind.FORMULA
         if opens_visa(paragraph.text):
@@ -130,6 +140,9 @@ class _Boundaries:
 
     def _opens_article(self, index: int, paragraph: Paragraph) -> bool:
         """Whether an article opens; an annex may have articles of its own, out of the count."""
+        if index in self.numbered:
+            self.article = str(len([at for at in self.numbered if at <= index]))
+            return True
         found = article_heading(paragraph.text)
         if found is None or (index == 0 and paragraph.text.startswith("# ") and not found.title):
             return False
@@ -156,6 +169,21 @@ class _Boundaries:
 
     def _following(self, index: int) -> Paragraph | None:
         return self.paragraphs[index + 1] if index + 1 < len(self.paragraphs) else None
+
+
+def _numbered_articles(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """Where the articles open in a text that numbers its parts and calls none of them an article.
+
+    Headings « I. … », « II. … », in order from the first, three of them at least.
+    """
+    if any(one.is_prose and article_heading(one.text) is not None for one in paragraphs):
+        return frozenset()
+    found: list[int] = []
+    for index, paragraph in enumerate(paragraphs):
+        head = numbered_heading(paragraph.text) if paragraph.alone and paragraph.is_prose else None
+        if head is not None and head.number == str(len(found) + 1):
+            found.append(index)
+    return frozenset(found) if len(found) >= _FEWEST_NUMBERED else frozenset()
 
 
 def _free(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
@@ -238,7 +266,7 @@ def _division(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
 
 
 def _article(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
-    found = article_heading(paragraphs[0].text)
+    found = article_heading(paragraphs[0].text) or numbered_heading(paragraphs[0].text)
     if found is None:  # pragma: no cover - the walk has just recognised it
         yield from _free(text, paragraphs)
         return

@@ -24,6 +24,10 @@ _DESIGNATIONS = {
     # An office or an act, no part in the delegation.
     "delegation": PartyRole.OTHER,
 }
+_FUND = re.compile(r"\bdinum\b|direction interministerielle du numerique")
+_NAMES_PARTY = re.compile(
+    r"\([^()]{2,30}\)|\b(?:direction|ministere|delegation|agence|service|secretariat|prefecture)\b"
+)
 _SEPARATOR = re.compile(
     r"[*_\s]*(?:entre(?: les soussignes| les parties)?(?: ci-(?:apres|dessous)[^\n]{0,40})?"
     r"|et|d'une part(?:,? et)?|d'autre part|et d'autre part"
@@ -33,27 +37,43 @@ _SEPARATOR = re.compile(
     r"[*_\s,.;:]*"
 )
 _OPENS = re.compile(r"[*_#\s]*entre\b")
-_PRESENTS = re.compile(r"\brepresentee?s?\b|\bci-?\s?apres\b")
+_PRESENTS = re.compile(
+    r"\brepresentee?s?\b|\bci-?\s?apres\b|\bprise? en la personne\b|\bque represente\b"
+)
+# « ## Les signataires »: a heading that announces the parties.
+_HEADING = re.compile(
+    r"#{1,6}\s+(?:(?:les|entre les)\s+)?(?:co)?(?:parties|signataires)\b[^\n]{0,60}"
+)
+_ANY_HEADING = re.compile(r"#{1,6}\s+\S|(?:\*\*|__)[^*_\n]{2,80}(?:\*\*|__)\s*:?$")
 _AND_OTHER = re.compile(r"et\s+(?!ensemble)(?=(?:la|le|les|l['’]|M\.|Mme)\b)", re.IGNORECASE)
 _NAME = re.compile(
-    r"(?:(?:et|entre)\s+(?=\w))?[\s*_#–-]*(?P<name>[^\n]{1,400}?)[\s*_]*"
+    r"(?:(?:(?:pass[ée]e?|conclue?|[ée]tablie?|sign[ée]e?)\s+entre|et|entre)\s+(?=\w))?[\s*_#–-]*(?:\d{1,2}[.)°]\s+)?(?P<name>[^\n]{1,400}?)[\s*_]*"
     r"(?:\((?P<acronym>[^()\n]{1,30})\)"
     # « … du numérique, dite DINUM »
     r"|,\s*(?:dite?|en abr[ée]g[ée])\s+[«\"“]?\s*(?P<said>(?-i:[A-ZÀ-Ý][A-ZÀ-Ý0-9.-]{1,20}))\b"
     r"|,?\s*(?=\n|$)"
-    r"|,\s*(?=repr[ée]sent|ci-|sis|dont|agissant|domicili|situ[ée]|ayant|ensemble)"
-    r"|\s+(?=repr[ée]sent[ée]|ci-apr[èe]s|agissant))",
+    r"|,\s*(?=repr[ée]sent|ci-|sis|dont|agissant|domicili|situ[ée]|ayant|ensemble|prise?\s+en\b"
+    r"|que\s+repr)"
+    r"|\s+(?=repr[ée]sent[ée]|ci-apr[èe]s|agissant|prise?\s+en\s+la))",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
     r"(?:adresse\s*:\s*"
     r"|(?:sise?|situ[ée]e?|domicili[ée]e?|dont le si[èe]ge(?: social)? est(?: situ[ée])?)"
     r"\s+(?:au?\s|à\s)?\s*)(?P<value>[^\n]{1,300}?)"
-    r"\s*(?:,?\s*(?=repr[ée]sent|ci-apr)|[,;]?\s*(?=\n|$))",
+    r"\s*(?:,?\s*(?=repr[ée]sent|ci-apr|prise?\s+en\s+la|que\s+repr)|[,;]?\s*(?=\n|$))",
     re.IGNORECASE,
 )
+# « La DNX (Direction nationale des exemples) »: the acronym first, then what it stands for.
+_ACRONYM_FIRST = re.compile(
+    r"[\s*_#–-]*(?:(?:la|le|les)\s+|l['’]\s?)?(?P<acronym>(?-i:[A-ZÀ-Ý][A-ZÀ-Ý0-9.&-]{1,20}))[\s*_]*"
+    r"\((?P<name>[^()\n]{4,200})\)",
+    re.IGNORECASE,
+)
+_OTHER_NAME = re.compile(r"[\s*_#–-]*(?:(?:la|le|les)\s|l['’])\s?\w", re.IGNORECASE)
 _REPRESENTATIVE = re.compile(
-    r"repr[ée]sent[ée]e?s?(?:\s*\(e\))?\s+par\s*:?\s*(?P<first>[^,\n]{1,300})"
+    r"(?:repr[ée]sent[ée]e?s?(?:\s*\(e\))?\s+par|prise?\s+en\s+la\s+personne\s+d(?:e\b|u\b|['’])"
+    r"|que\s+repr[ée]sente)\s*:?\s*(?P<first>[^,\n]{1,300})"
     r"(?:,[ \t]*(?P<second>(?!ci-|d[ée]nomm)[^\n]{1,300}?)"
     r"|,?\n(?P<next>(?!ci-|adresse|d[ée]nomm|et\b)[^\n:]{1,300}?))?"
     r"\s*(?:,?\s*(?=ci-apr|d[ée]nomm)|[,;]?\s*(?=\n|$))",
@@ -77,13 +97,26 @@ _DESIGNATION = re.compile(
 def opens_parties(paragraph: Paragraph) -> bool:
     """Whether ``paragraph`` opens the head: « Entre », or the presentation of a party."""
     folded = fold(paragraph.text[:_MAX_PRESENTATION])
+    if _HEADING.fullmatch(folded) is not None:
+        return True
     return _OPENS.match(folded) is not None or _PRESENTS.search(folded) is not None
 
 
 def separates_parties(paragraph: Paragraph) -> bool:
     """Whether ``paragraph`` is a phrase between parties (« Entre », « Et », « D'une part »)."""
     words = paragraph.text
-    return len(words) <= _MAX_SEPARATOR and _SEPARATOR.fullmatch(fold(words)) is not None
+    if len(words) > _MAX_SEPARATOR:
+        return False
+    folded = fold(words)
+    return _SEPARATOR.fullmatch(folded) is not None or _HEADING.fullmatch(folded) is not None
+
+
+def ends_parties(paragraph: Paragraph) -> bool:
+    """Whether ``paragraph`` is the heading of what follows the parties."""
+    if not paragraph.alone or _ANY_HEADING.match(paragraph.text) is None:
+        return False
+    presented = _PRESENTS.search(fold(paragraph.text)) or _NAMES_PARTY.search(fold(paragraph.text))
+    return presented is None and not separates_parties(paragraph)
 
 
 def build_parties(text: str, paragraphs: Sequence[Paragraph]) -> Parties:
@@ -116,6 +149,7 @@ def _groups(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[bool, Sequence[Pa
     for paragraph in paragraphs:
         separates = separates_parties(paragraph)
         presented = bool(group) and _is_named(group[-1])
+        presented = presented or _opens_another(group, paragraph)
         if group and (separates or _AND_OTHER.match(paragraph.text) or presented):
             yield False, group
             group = []
@@ -125,6 +159,13 @@ def _groups(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[bool, Sequence[Pa
             group.append(paragraph)
     if group:
         yield False, group
+
+
+def _opens_another(group: Sequence[Paragraph], paragraph: Paragraph) -> bool:
+    """Whether ``paragraph`` names another party, the one above having its representative."""
+    if not paragraph.opens_block or _OTHER_NAME.match(paragraph.text) is None:
+        return False
+    return any(_REPRESENTATIVE.search(one.text[:_MAX_PRESENTATION]) for one in group)
 
 
 def _is_named(paragraph: Paragraph) -> bool:
@@ -142,9 +183,9 @@ def _member(text: str, group: tuple[bool, Sequence[Paragraph]]) -> Party | Formu
 
 def _party(text: str, span: Span) -> Party:
     words = span.of(text)[:_MAX_PRESENTATION].replace("\r\n", " \n").replace("\r", "\n")
-    presented = _NAME.match(words)
+    presented = _ACRONYM_FIRST.match(words) or _NAME.match(words)
     name = _mention(text, span, presented, "name") or _first_line(text, span)
-    acronym = _mention(text, span, presented, "acronym") or _mention(text, span, presented, "said")
+    acronym = _mention(text, span, presented, "acronym") or _said(text, span, presented)
     designation = _designation(text, span, words)
     representative, office = _representative(text, span, words)
     address = _mention(text, span, _ADDRESS.search(words), "value")
@@ -189,6 +230,13 @@ def _mention(text: str, span: Span, match: re.Match[str] | None, group: str) -> 
     return Mention(span=place, text=words) if words else None
 
 
+def _said(text: str, span: Span, match: re.Match[str] | None) -> Mention | None:
+    """The acronym of « …, dite DINUM », where that is how the name was matched."""
+    if match is None or "said" not in match.re.groupindex:
+        return None
+    return _mention(text, span, match, "said")
+
+
 def _designation(text: str, span: Span, words: str) -> Mention | None:
     match = _DESIGNATION.search(words)
     if match is None:
@@ -220,15 +268,32 @@ def _without_lead(office: Mention) -> Mention:
 def _with_roles(members: Sequence[Party | Formula]) -> tuple[Party | Formula, ...]:
     """The members, the only party beside a délégant being the délégataire whatever its name.
 
-    Article 1er of décret n° 2004-1085 knows these two parts only.
+    Article 1er of décret n° 2004-1085 knows these two parts only. Where neither is called by its
+    part, the one that manages the fund is the délégant.
     """
     parties = [member for member in members if isinstance(member, Party)]
     roles = [party.role for party in parties]
-    if sorted(roles) != sorted([PartyRole.DELEGANT, PartyRole.OTHER]):
+    if roles == [PartyRole.OTHER] * 2:
+        funding = [party for party in parties if _manages_fund(party)]
+        delegant = funding[0] if len(funding) == 1 else None
+    elif sorted(roles) == sorted([PartyRole.DELEGANT, PartyRole.OTHER]):
+        delegant = next(party for party in parties if party.role is PartyRole.DELEGANT)
+    else:
+        return tuple(members)
+    if delegant is None:
         return tuple(members)
     return tuple(
-        member.model_copy(update={"role": PartyRole.DELEGATAIRE})
-        if isinstance(member, Party) and member.role is PartyRole.OTHER
+        member.model_copy(update={"role": _role_beside(member, delegant)})
+        if isinstance(member, Party)
         else member
         for member in members
     )
+
+
+def _manages_fund(party: Party) -> bool:
+    names = (party.name, party.acronym, party.designation)
+    return any(mention is not None and _FUND.search(fold(mention.text)) for mention in names)
+
+
+def _role_beside(party: Party, delegant: Party) -> PartyRole:
+    return PartyRole.DELEGANT if party is delegant else PartyRole.DELEGATAIRE

@@ -18,6 +18,11 @@ _PLACE = re.compile(
     r"\s*(?:,\s*|\s+|(?<=\W))(?:en date du|le|ce)\b[\s:]*(?P<date>.*)",
     re.DOTALL,
 )
+# « Lyon, le 11/12/2026 », with no « Fait à »: the day must then be whole.
+_BARE_PLACE = re.compile(
+    r"(?P<place>[a-z][a-z' -]{1,40}),\s*le\s+"
+    r"(?P<date>\d{1,2}(?:er)?[ /.-]{1,3}(?:\d{1,2}|[a-z]{3,9})[ /.-]{1,3}\d{4})\.?"
+)
 _MADE = re.compile(r"(?:fait|signe) (?:a|en) [^\n]{1,80}")
 _BLANK = re.compile(r"[\s._…,;:\[\](){}/-]*")
 _TO_FILL = re.compile(r"\[[^\]]*\]|\{\{.*\}\}|<[^>]*>|\([^)]*\)", re.DOTALL)
@@ -68,7 +73,10 @@ def _place(line: str) -> re.Match[str] | None:
     if _SMALL_OPENING.match(line):
         return None
     # One folded character for each: places in the copy are places in the line.
-    match = _PLACE.fullmatch("".join(fold(character)[:1] or " " for character in line))
+    folded = "".join(fold(character)[:1] or " " for character in line)
+    match = _PLACE.fullmatch(folded)
+    if match is None and line[:1].isupper():
+        match = _BARE_PLACE.fullmatch(folded)
     if match is None:
         return None
     date = match["date"]

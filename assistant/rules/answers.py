@@ -1,11 +1,15 @@
 """Outcomes that several calculators word alike: a day found, a day that lacks something."""
 
+from collections.abc import Callable
+
 from assistant.convention.model import Convention
 from assistant.rules import french
 from assistant.rules.calculator import Compute
 from assistant.rules.derivation import DerivedStep
 from assistant.rules.facts.base import Fact, FactBase
+from assistant.rules.given_days import counts_between
 from assistant.rules.lapses import lapse
+from assistant.rules.lateness import done_day, judged
 from assistant.rules.moments import Lack, Moment, end, resolve
 from assistant.rules.outcome import Outcome, OutcomeStatus, Quantum
 from assistant.rules.parts import Part
@@ -18,6 +22,7 @@ from assistant.rules.proofs import (
     reference_day,
     rest_day_remark,
     sentence,
+    unasked,
     unsettled,
     value_text,
 )
@@ -26,20 +31,17 @@ from assistant.rules.scenario import Scenario
 
 
 def deadline_of(part: Part, what: str) -> Compute:
-    """The calculation of when ``part`` falls; ``what`` says in French what that day is."""
+    """The calculation of when ``part`` falls; ``what`` says in French what that day is.
 
-    def compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Outcome:
-        fact = facts.get(part)
-        if fact is None:
-            return unsettled(facts, part)
-        moment = resolve(fact, facts, scenario)
-        if isinstance(moment, Lack):
-            return lacking(moment, fact)
+    To « are we in time? » it says whether, and to « how late? » by how much.
+    """
+
+    def told(moment: Moment, fact: Fact, facts: FactBase, scenario: Scenario) -> Outcome:
         basis = f", soit {moment.basis}" if moment.basis else ""
         outcome = dated(moment, f"C'est {what}{basis} : {clause(fact)}", facts, scenario)
         return _told_from_today(outcome, moment, scenario) if moment.exact else outcome
 
-    return compute
+    return _of_moment(part, what, told)
 
 
 def countdown_of(part: Part, what: str) -> Compute:
@@ -48,6 +50,20 @@ def countdown_of(part: Part, what: str) -> Compute:
     ``what`` names that day after « à » or « de »: « l'échéance du cofinancement ».
     """
 
+    def told(moment: Moment, fact: Fact, facts: FactBase, scenario: Scenario) -> Outcome:
+        if counts_between(scenario):
+            return unasked("cette échéance")
+        return _counted_down(moment, fact, what, facts, scenario)
+
+    return _of_moment(part, what, told)
+
+
+_Told = Callable[[Moment, Fact, FactBase, Scenario], Outcome]
+
+
+def _of_moment(part: Part, what: str, told: _Told) -> Compute:
+    """The calculation that ``told`` makes of the moment of ``part``, once it is known."""
+
     def compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Outcome:
         fact = facts.get(part)
         if fact is None:
@@ -55,7 +71,11 @@ def countdown_of(part: Part, what: str) -> Compute:
         moment = resolve(fact, facts, scenario)
         if isinstance(moment, Lack):
             return lacking(moment, fact)
-        return _counted_down(moment, fact, what, facts, scenario)
+        bounds = moment.exact and part is not Part.ENTRY_INTO_FORCE
+        done = done_day(scenario) if bounds else None
+        if done is not None:
+            return judged(against_end(moment, facts, scenario), fact, what, done, scenario)
+        return told(moment, fact, facts, scenario)
 
     return compute
 
@@ -63,7 +83,8 @@ def countdown_of(part: Part, what: str) -> Compute:
 def _counted_down(
     moment: Moment, fact: Fact, what: str, facts: FactBase, scenario: Scenario
 ) -> Outcome:
-    day = reference_day(scenario)
+    # « Avant le 3 mai » bounds the days of the question; « au 3 mai » is one to reckon at.
+    day = reference_day(scenario) if scenario.period is None else present_day(scenario)
     past = moment.day < day.value
     checked = against_end(moment, facts, scenario)
     time = lapse(

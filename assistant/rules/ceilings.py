@@ -5,8 +5,8 @@ from assistant.rules.facts.base import Fact, FactBase
 from assistant.rules.outcome import Outcome
 from assistant.rules.parts import Part
 from assistant.rules.proofs import cited, contradiction
-from assistant.rules.scenario import Given, Scenario
-from assistant.rules.sums import Sum, limit, of_fact
+from assistant.rules.scenario import Given, Matter, Scenario
+from assistant.rules.sums import Sum, given, limit, of_fact
 from assistant.rules.years import not_foreseen
 from assistant.value import Value
 
@@ -35,7 +35,14 @@ class Ceiling(Value):
     @property
     def the_name(self) -> str:
         """« le montant délégué », « les AE 2031 »."""
+        if not self.facts:
+            return self.name
         return f"les {self.name}" if self.of_year else f"le {self.name}"
+
+    @property
+    def done(self) -> str:
+        """What is done to sums that are held against it: « engagés », « payés »."""
+        return "payé" if any(fact.part is Part.CP for fact in self.facts) else "engagé"
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -51,6 +58,10 @@ def ceiling(facts: FactBase, scenario: Scenario) -> Ceiling | Outcome | None:
     pay CP. What the text says of other years where it has none for hers. None where nothing is
     stated.
     """
+    if scenario.left:
+        # « Il nous reste 10 000 €, peut-on… »: what remains is hers to know.
+        told = given("reste indiqué", scenario.left[0])
+        return Ceiling(amount=told, name="ce qu'il vous reste", facts=())
     part = credits_named(scenario)
     yearly = [fact for fact in facts.all(part) if fact.year is not None]
     years = {given.value for given in scenario.years}
@@ -65,8 +76,11 @@ def ceiling(facts: FactBase, scenario: Scenario) -> Ceiling | Outcome | None:
 
 
 def credits_named(scenario: Scenario) -> Part:
-    """The credits that the question speaks of: AE, unless it speaks of CP alone."""
-    return Part.CP if Part.CP in scenario.named and Part.AE not in scenario.named else Part.AE
+    """The credits that the question speaks of: those it names, else CP to pay and AE to commit."""
+    if Part.AE in scenario.named:
+        return Part.AE
+    pays = Part.CP in scenario.named or scenario.names(Matter.PAYING)
+    return Part.CP if pays else Part.AE
 
 
 def _unsure(facts: FactBase, part: Part) -> bool:

@@ -6,13 +6,15 @@ from functools import lru_cache
 from assistant.convention.citation import Citation
 from assistant.convention.model import Convention
 from assistant.rules import french
+from assistant.rules.calculator import Compute
 from assistant.rules.checks.places import cite_sentence
 from assistant.rules.derivation import DerivedStep, StatedLeaf
 from assistant.rules.facts.base import FactBase
 from assistant.rules.outcome import Outcome, OutcomeStatus, Quantum
-from assistant.rules.proofs import cited
+from assistant.rules.proofs import cited, unasked
 from assistant.rules.reading.reader import read
 from assistant.rules.reading.values import Amount, AnyReading, CalendarDate, Reference
+from assistant.rules.scenario import Matter, Scenario
 from assistant.value import Value
 
 _OF_A_TEXT = "date d'un texte cité"
@@ -49,6 +51,20 @@ def dates(convention: Convention, facts: FactBase) -> tuple[Listed, ...]:
     return _listed(convention, facts, _date)
 
 
+def inventory_of(listed: "_Listing", unit: str, *, none: str, lead: str) -> Compute:
+    """The calculation that lists what ``listed`` finds; ``none`` says that there is nothing."""
+
+    def compute(facts: FactBase, convention: Convention, scenario: Scenario) -> Outcome:
+        if not scenario.speaks_of(Matter.INVENTORY):
+            return unasked("un relevé complet")
+        found = listed(convention, facts)
+        if not found:
+            return Outcome(status=OutcomeStatus.ABSENT, sentence=none)
+        return inventory(found, lead, unit)
+
+    return compute
+
+
 def inventory(found: tuple[Listed, ...], lead: str, unit: str) -> Outcome:
     """The outcome that lists ``found``."""
     lines = (f"- {_line(each)}" for each in found)
@@ -81,6 +97,7 @@ def _readings(text: str) -> tuple[AnyReading, ...]:
 
 
 _Written = Callable[[AnyReading], tuple[str, str] | None]
+_Listing = Callable[[Convention, FactBase], tuple[Listed, ...]]
 
 
 def _listed(convention: Convention, facts: FactBase, written: _Written) -> tuple[Listed, ...]:

@@ -3,9 +3,11 @@
 The day of signature, the entry into force, the end, and whatever runs from them.
 """
 
+import re
 from datetime import date
 
 from assistant.convention.citation import Citation
+from assistant.convention.folding import fold
 from assistant.rules import calendar, french
 from assistant.rules.derivation import Derivation, DerivedStep
 from assistant.rules.facts.base import Fact, FactBase
@@ -34,6 +36,7 @@ SIGNATURE = "la date de signature"
 NOTIFICATION = "la date de notification"
 NOTIFICATION_DAY = "date de notification"
 # What a year that is not written can be inferred from, the surest first.
+_THAT_DAY = re.compile(r"(?:(?:cette|ladite|la meme) )?date|(?:ce|le meme) jour")
 _YEAR_MARKS = (Part.AWARD_DATE, Part.SIGNATURE_DATE)
 
 
@@ -131,7 +134,7 @@ def resolve(
             reason = f"aucun calendrier ne contient la date « {value.text} »"
             return Lack(reason=reason, citations=(fact.citation,))
         case Delay():
-            start = _event(value.event, facts, scenario, seen | {fact.part})
+            start = _origin(fact.part, value.event, facts, scenario, seen | {fact.part})
             return start if isinstance(start, Lack) else _after(fact, value, start)
         case Trigger():
             start = _event(value.event, facts, scenario, seen | {fact.part})
@@ -158,6 +161,15 @@ def _start(facts: FactBase, scenario: Scenario, seen: frozenset[Part]) -> Moment
     if facts.get(Part.ENTRY_INTO_FORCE) is None:
         return signature(facts, scenario)
     return _of_part(Part.ENTRY_INTO_FORCE, facts, scenario, seen)
+
+
+def _origin(
+    part: Part, event: Event, facts: FactBase, scenario: Scenario, seen: frozenset[Part]
+) -> Moment | Lack:
+    """What a delay runs from; « cette date », for the end, is the day the convention begins."""
+    if part is Part.END and _THAT_DAY.fullmatch(fold(event.text)):
+        return _start(facts, scenario, seen)
+    return _event(event, facts, scenario, seen)
 
 
 def _event(

@@ -16,6 +16,12 @@ _LABEL = "dernier jour utile pour notifier"
 EFFECT = "prise d'effet de la résiliation"
 
 
+def stated_notice(facts: FactBase) -> tuple[Fact, Notice] | None:
+    """The fact that states the notice, and the notice; none where none is stated."""
+    fact = facts.get(Part.NOTICE)
+    return None if fact is None or not isinstance(fact.value, Notice) else (fact, fact.value)
+
+
 def effect_of(notice: Notice, day: date) -> date:
     """The day a termination notified on ``day`` takes effect."""
     return calendar.add(day, notice.count, notice.unit, notice.days)

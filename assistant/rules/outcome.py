@@ -43,6 +43,8 @@ class Outcome(Value):
         derivation: how they were obtained; none where nothing could be.
         citations: the passages it rests on, the one that answers first; none when absent.
         missing: the French name of the input that is lacking; empty otherwise.
+        settled: whether the « oui » or the « non » of the sentence already heeds the wording of the
+            question (« à temps ? », « en retard ? »).
         remarks: what else to know, one French sentence each: falls on a Sunday, after the end…
     """
 
@@ -52,4 +54,5 @@ class Outcome(Value):
     derivation: Derivation | None = None
     citations: tuple[Citation, ...] = ()
     missing: str = ""
+    settled: bool = False
     remarks: tuple[str, ...] = ()

@@ -22,9 +22,9 @@ def overrun(
     excess = subtracted(_LABEL, f"engagements moins {most.name}", spent, whole)
     limits, duties = limits_of(facts), duties_of(facts)
     named = (
-        f"les {most.name}, de {whole.words}"
-        if most.of_year
-        else f"le montant de {whole.words} délégué"
+        f"le montant de {whole.words} délégué"
+        if most.facts and not most.of_year
+        else f"{most.the_name}, {'de ' if most.of_year else ''}{whole.words}"
     )
     sentences = [
         f"{lead} : {spent.words} dépassent de {excess.words} {named}.",

@@ -31,9 +31,10 @@ class Part(StrEnum):
     NOTICE = "préavis de résiliation"
     NOTICE_EXCEPTION = "préavis dans un cas particulier"
     COMMITTEE_RECURRENCE = "fréquence du comité d'investissement"
+    FIRST_COMMITTEE = "première séance du comité d'investissement"
     RENEWAL_REQUEST = "échéance de la demande de reconduction"
     REPORT = "compte rendu au terme"
-    YEARLY_REPORT = "bilan annuel"
+    YEARLY_REPORT = "bilan de l'exercice"
     STAFF = "effectif minimum"
     STAFF_DEADLINE = "échéance de l'effectif minimum"
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from assistant.rules.parts import Part
-from assistant.rules.reading.values import Duration, EventKind
+from assistant.rules.reading.values import Duration, EventKind, Quantity
 from assistant.value import Value
 
 GivenType = TypeVar("GivenType")
@@ -32,6 +32,19 @@ class Matter(StrEnum):
     FAULT = "défaut"
     SOUND = "sans défaut"
     INVENTORY = "relevé"
+    HOW_LATE = "retard compté"
+    PAYING = "paiement"
+    SPENDING = "dépense"
+    SPENT = "déjà dépensé"
+    CUMULATED = "cumul"
+    HELD = "déjà tenu"
+    YEARLY = "par an"
+    UNTIL_END = "jusqu'à la fin"
+    IN_FAULT = "en faute"
+    INCLUSION = "inclusion"
+    ALL_OURS = "tout délégué"
+    FINAL = "bilan final"
+    MISSING = "manque"
 
 
 class Given(Value, Generic[GivenType]):
@@ -75,14 +88,19 @@ class Scenario(Value):
         dates: the other days given, in the order of the words: of a notification, of a committee,
             a wanted end…
         years: the years given alone (« en 2025 »).
-        amounts: the sums given, in the order of the words, except the ``bases``.
+        amounts: the sums given, in the order of the words, except those below.
         bases: the sums that others are compared with or taken from (« sur 100 000 € »).
+        left: the sums that the question says remain (« il nous reste 10 000 € »).
+        excesses: the sums that the question says are too much (« on dépasse de 2 000 € »).
         percentages: the rates given, 14.29 for « 14,29 % ».
         durations: the lengths of time given.
+        quantities: the numbers of things given (« cinq départements »).
         period: the days that the question keeps to (« entre le… et le… », « en 2031 »).
         named: the parts that the question speaks of, in the order of its words.
+        proposed: the part that a rate is proposed for (« 15 % pour la DINUM »).
         whole: the part that others are a share of (« quel pourcentage du montant délégué »).
         matters: the matters that the question names; none where there is no question.
+        instalment: the instalment that the question names, from 1, and -1 for the last one.
     """
 
     today: date
@@ -93,12 +111,17 @@ class Scenario(Value):
     years: tuple[Given[int], ...] = ()
     amounts: tuple[Given[Decimal], ...] = ()
     bases: tuple[Given[Decimal], ...] = ()
+    left: tuple[Given[Decimal], ...] = ()
+    excesses: tuple[Given[Decimal], ...] = ()
     percentages: tuple[Given[Decimal], ...] = ()
     durations: tuple[Given[Duration], ...] = ()
+    quantities: tuple[Quantity, ...] = ()
     period: Given[Period] | None = None
     named: tuple[Part, ...] = ()
     whole: Part | None = None
+    proposed: Part | None = None
     matters: frozenset[Matter] | None = None
+    instalment: int | None = None
 
     @property
     def told(self) -> tuple[EventKind, Given[date]] | None:
@@ -114,3 +137,7 @@ class Scenario(Value):
     def speaks_of(self, matter: Matter) -> bool:
         """Whether the question, if there is one, names ``matter``."""
         return self.matters is None or matter in self.matters
+
+    def names(self, matter: Matter) -> bool:
+        """Whether there is a question, and it names ``matter``."""
+        return self.matters is not None and matter in self.matters

@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from assistant.answering.givens import scenario_of
+from assistant.answering.naming import instalment_in, proposed_in
 from assistant.answering.question import Question
+from assistant.rules.parts import Part
 from assistant.rules.reading.reader import read
 from assistant.rules.scenario import Scenario
 
@@ -79,6 +81,60 @@ def test_the_days_a_question_keeps_to(text: str, first: str | None, last: str | 
 )
 def test_the_parts_a_question_names(text: str, named: str) -> None:
     assert [part.name for part in _scenario(text).named] == named.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "La séance est le 1er mars 2032, on l'a envoyé le 26 février",
+            ["2032-03-01", "2032-02-26"],
+        ),
+        ("Parti le 28 décembre pour le 3 janvier 2033", ["2032-12-28", "2033-01-03"]),
+        ("On l'a envoyé le 26 février", ["2031-02-26"]),
+    ],
+)
+def test_a_date_is_near_the_one_that_has_a_year(text: str, days: list[str]) -> None:
+    assert [given.value.isoformat() for given in _scenario(text).dates] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("La part déléguée, ça fait quel pourcentage de l'enveloppe FAST ?", Part.FAST_ENVELOPE),
+        ("Quelle part du montant délégué pèse le cofinancement ?", Part.DELEGATED),
+        ("Combien les CP représentent-ils dans le total délégué ?", Part.DELEGATED),
+        ("Quel pourcentage représente le cofinancement ?", None),
+    ],
+)
+def test_what_a_share_is_asked_of(text: str, whole: Part | None) -> None:
+    assert _scenario(text).whole is whole
+
+
+@pytest.mark.parametrize(
+    ("text", "proposed"),
+    [
+        ("14,29 % pour la DINUM : exact ?", Part.DINUM_SHARE),
+        ("La DINUM retient 15 %, c'est ça ?", Part.DINUM_SHARE),
+        ("79 % pour nous, c'est exact ?", Part.DELEGATED),
+        ("15 % de l'enveloppe, ça fait combien ?", None),
+    ],
+)
+def test_what_a_rate_is_proposed_for(text: str, proposed: Part | None) -> None:
+    assert proposed_in(text) is proposed
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [
+        ("Que manque-t-il sur la première tranche ?", 1),
+        ("Et sur la 2e tranche ?", 2),
+        ("On a mis cela sur le solde", -1),
+        ("Quel est le solde ?", None),
+    ],
+)
+def test_the_instalment_a_question_names(text: str, rank: int | None) -> None:
+    assert instalment_in(text) == rank
 
 
 @pytest.mark.parametrize(

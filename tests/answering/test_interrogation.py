@@ -2,7 +2,13 @@
 
 import pytest
 
-from assistant.answering.interrogation import Asked, Interrogatives, Language
+from assistant.answering.interrogation import (
+    AnyOf,
+    Asked,
+    Interrogatives,
+    Language,
+    WordingPatterns,
+)
 
 
 @pytest.fixture(scope="module")
@@ -118,3 +124,17 @@ def test_the_matter_of_a_question_where(
     interrogatives: Interrogatives, text: str, matter: str
 ) -> None:
     assert interrogatives.unframed(text) == matter
+
+
+class _Greetings(WordingPatterns):
+    opening: AnyOf
+    closing: AnyOf
+
+
+def test_a_piece_is_shared_by_patterns() -> None:
+    greetings = _Greetings.model_validate(
+        {"pieces": {"who": "(?:bob|eve)"}, "opening": ["hi @who", "@else"], "closing": ["bye @who"]}
+    )
+    assert greetings.opening.search("hi eve")
+    assert greetings.opening.search("@else")
+    assert greetings.closing.search("bye bob")

@@ -28,6 +28,7 @@ _TODAY = date(2023, 5, 2)
         ("faut prevenir qui si on arrete", "L'article 6 dit"),
         # What a body is, what is the reader's own.
         ("Le CBCM c'est qui et il fait quoi ?", "Le contrôleur budgétaire et comptable"),
+        ("La DGALN, c'est qui ?", "La Direction générale de l'Aménagement"),
         ("C'est quoi notre UO ?", "0352-CFSE-CFIN."),
     ],
 )

@@ -39,3 +39,31 @@ def test_each_canonical_question_names_its_matter(wording: str, matter: Matter) 
 )
 def test_a_day_alone_names_no_matter(question: str, named: set[Matter]) -> None:
     assert matters_of(question) & _ASKED_FOR == named
+
+
+@pytest.mark.parametrize(
+    ("question", "matter", "named"),
+    [
+        ("Nous avons liquidé 80 000 € en 2031", Matter.PAYING, True),
+        ("Peut-on régler une facture ?", Matter.PAYING, True),
+        ("Nous avons mandaté 80 000 €", Matter.PAYING, True),
+        ("Peut-on commander pour 80 000 € ?", Matter.PAYING, False),
+        ("Suis-je en faute ?", Matter.IN_FAULT, True),
+        ("Peut-on engager cela sans être en faute ?", Matter.IN_FAULT, False),
+        ("Engagé le 3 mai : quel retard ?", Matter.HOW_LATE, True),
+        ("De combien de jours dépasse-t-on l'échéance ?", Matter.HOW_LATE, True),
+        ("Est-on en retard ?", Matter.HOW_LATE, False),
+        ("Le délai pour le cofinancement est-il dépassé ?", Matter.LATE, True),
+        ("Combien avons-nous consommé ?", Matter.SPENT, True),
+        ("Les perdons-nous ?", Matter.SPENT, False),
+        ("Combien de comités par an ?", Matter.YEARLY, True),
+        ("Il y a eu combien de comités ?", Matter.HELD, True),
+        ("Plafond cumulé à fin 2031 ?", Matter.CUMULATED, True),
+        ("Combien par mois si on lisse jusqu'au terme ?", Matter.UNTIL_END, True),
+        ("Les 20 000 € sont-ils compris dedans ?", Matter.INCLUSION, True),
+        ("Il en manque combien ?", Matter.MISSING, True),
+        ("Compte rendu final ?", Matter.FINAL, True),
+    ],
+)
+def test_what_changes_a_calculation_is_named(question: str, matter: Matter, *, named: bool) -> None:
+    assert (matter in matters_of(question)) is named

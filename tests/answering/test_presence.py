@@ -6,6 +6,7 @@ from assistant.answering.presence import Presence
 from assistant.answering.topics import Evidence
 from assistant.convention.model import Convention
 from assistant.retrieval.chunks import chunk
+from tests.convention.samples import parsed
 
 
 @pytest.fixture(scope="module")
@@ -48,3 +49,17 @@ def test_a_pattern_tied_to_the_start_of_a_passage_is_found(
     sparte: Convention, presence: Presence
 ) -> None:
     assert len(_quotes(sparte, presence, Evidence(text=(r"^vu\b",)))) == len(sparte.visas)
+
+
+def test_a_number_said_again_in_figures_hides_nothing() -> None:
+    text = "Article 1 : Délai\n\nLe délai est de trente (30) jours."
+    convention = parsed(text)
+    found = Presence(text, chunk(convention)).of((Evidence(text=("trente jours",)),))
+    assert len(found) == 1
+
+
+def test_a_party_may_be_called_otherwise() -> None:
+    text = "Article 1 : Avis\n\nLe financeur donne son avis."
+    chunks, evidence = chunk(parsed(text)), (Evidence(text=("delegant donne",)),)
+    assert not Presence(text, chunks).of(evidence)
+    assert len(Presence(text, chunks, [("financeur", "delegant")]).of(evidence)) == 1

@@ -32,6 +32,7 @@ _FIRST, _SECOND = (
         ("Le comptable, c'est qui et il fait quoi ?", (Asked.WHO, Asked.WHAT)),
         ("Crédits de 2031 : montant et date d'ouverture", (Asked.HOW_MUCH, Asked.WHEN)),
         ("Who pays and how much?", (Asked.WHO, Asked.HOW_MUCH)),
+        ("When and where was it signed?", (Asked.WHEN, Asked.WHERE)),
         ("On a signé et on doit payer combien ?", ()),
         ("Quel est le montant du cofinancement ?", ()),
         ("Qui nomme l'intrapreneur et le sponsor ?", ()),

@@ -43,6 +43,32 @@ _TODAY = date(2023, 5, 2)
         ("Est-ce que la DINUM doit être invitée au comité ?", "Oui"),
         ("C'est bien la DINUM qui préside le comité d'investissement ?", "Non"),
         ("C'est bien le partenaire qui préside le comité d'investissement ?", "Oui"),
+        # A day out of the convention's says no; « est-ce trop tard ? » is answered in order.
+        ("Peut-on payer une facture en mars 2024 ?", "Non"),
+        ("Peut-on payer une facture jusqu'en mars 2024 ?", ""),
+        ("Une facture de mars 2024, est-ce trop tard pour la payer ?", "Oui"),
+        ("Signée le 20 janvier 2023 : peut-on imputer une dépense de juin 2022 ?", "Non"),
+        ("Fin au 30 juin 2024 ?", "Non"),
+        ("Fin au 31 décembre 2023 ?", "Oui"),
+        # A floor is compared in order, a ceiling too.
+        ("Avec 2 ETP au déploiement, est-ce suffisant ?", "Oui"),
+        ("Un préavis de quatre mois suffit-il ?", "Oui"),
+        ("Un préavis de deux mois suffit-il ?", "Non"),
+        # Who pays is compared with who does in the clause.
+        ("L'accompagnement est-il financé par la DINUM ?", "Oui"),
+        ("L'accompagnement est-il financé par le partenaire ?", "Non"),
+        # What is worth a judgement has no yes nor no.
+        ("Il manque le centre de coût, est-ce normal ?", ""),
+        ("Est-ce grave de ne pas publier le code ?", ""),
+        ("Si je paie 190 000 €, suis-je hors la loi ?", ""),
+        ("Le programme Gamma est-il payant ?", ""),
+        ("Est-ce un contrat ?", ""),
+        ("La convention sera-t-elle encore en vigueur en février 2024 ?", "Non"),
+        ("La DINUM doit-elle inviter la DGALN au comité ?", "Non"),
+        ("Doit-on authentifier les usagers avec FranceConnect ?", ""),
+        ("La DGALN doit-elle financer le produit en 2024 ?", ""),
+        # She has a part in what another one owes.
+        ("La DGALN doit-elle apporter son soutien financier en 2024 ?", ""),
         # Nothing here proves a yes or a no: the clause speaks alone.
         ("La convention est-elle publiée au Journal officiel ?", ""),
         ("Faut-il prévenir l'ANSSI en cas d'incident ?", ""),

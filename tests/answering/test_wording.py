@@ -30,6 +30,8 @@ def wording() -> Wording:
         ("Le préavis", "Le préavis"),
         # The apostrophe left out.
         ("faute dateliers", "faute d'ateliers"),
+        ("c est l atelier, qu il dit", "c'est l'ateliers, qu'il dit"),
+        ("c obligé", "c obligé"),
         ("un billet de train", "un billet de train"),
         ("les pates", "les pates"),
         ("45 250,50 € le 31/12/2023", "45 250,50 € le 31/12/2023"),

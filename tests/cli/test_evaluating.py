@@ -214,7 +214,10 @@ def test_a_convention_may_be_named(
     ("arguments", "message"),
     [
         (["absent"], "Le jeu d'évaluation « absent » n'existe pas."),
-        (["absent.jsonl"], "ou l'un de ces noms : dialogues, mon-mouillage, reprises, sparte"),
+        (
+            ["absent.jsonl"],
+            "ou l'un de ces noms : bornage, dialogues, mon-mouillage, reprises, sparte",
+        ),
         (["."], "ne peut pas être lu"),
         (["sparte", "--convention", "esai"], "Vouliez-vous dire « essai » ?"),
         (["sparte", "--source-docs", "absent"], "Le dossier des conventions « absent »"),

@@ -8,6 +8,7 @@ from assistant.convention.headings import (
     is_agreement_formula,
     is_division,
     is_preamble_heading,
+    numbered_heading,
 )
 
 
@@ -163,6 +164,7 @@ def test_divisions(line: str, expected: bool) -> None:  # noqa: FBT001
     [
         ("Préambule", True),
         ("PRÉAMBULE :", True),
+        ("IL A PRÉALABLEMENT ÉTÉ EXPOSÉ CE QUI SUIT :", True),
         ("## Préambule", True),
         ("**Préambule**", True),
         ("Exposé des motifs", True),
@@ -189,3 +191,22 @@ def test_headings_of_preambles(line: str, expected: bool) -> None:  # noqa: FBT0
 def test_agreement_formulas(line: str, expected: bool) -> None:  # noqa: FBT001
     """The phrase after which the clauses begin."""
     assert is_agreement_formula(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "title"),
+    [
+        ("II. LA LUMIÈRE", "2", "LA LUMIÈRE"),
+        ("## 3. Les gardiens", "3", "Les gardiens"),
+        ("IV – La lampe", "4", "La lampe"),
+    ],
+)
+def test_numbered_headings(line: str, number: str, title: str) -> None:
+    heading = numbered_heading(line)
+    assert heading is not None
+    assert (heading.number, heading.title) == (number, title)
+
+
+@pytest.mark.parametrize("line", ["II.1. Le phare luit.", "3. Il luit la nuit", "Les 3 lampes"])
+def test_numbered_lines_that_are_no_heading(line: str) -> None:
+    assert numbered_heading(line) is None

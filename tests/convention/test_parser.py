@@ -378,3 +378,27 @@ def test_no_character_of_a_damaged_convention_is_lost(
 def test_articles_are_articles(sparte: Convention) -> None:
     """``Convention.articles`` are the parts of that class."""
     assert sparte.articles == tuple(part for part in sparte.parts if isinstance(part, Article))
+
+
+def test_articles_that_are_not_called_so() -> None:
+    """Where no line says « Article », headings numbered from I are the articles."""
+    text = (
+        "PROTOCOLE\n\nI. LE PHARE\n\nI.1. Il luit.\n\nI.2. Il tourne.\n\n"
+        "II. LA LAMPE\n\nII.1. Elle brûle.\n\nIII. LE GARDIEN\n\nIII.1. Il veille."
+    )
+    articles = parsed(text).articles
+    assert [(one.number, one.title) for one in articles] == [
+        ("1", "LE PHARE"),
+        ("2", "LA LAMPE"),
+        ("3", "LE GARDIEN"),
+    ]
+
+
+def test_the_last_numbered_paragraph_of_an_article_is_no_division() -> None:
+    text = (
+        "Article 1 : Objet\n\nI. – Le phare luit.\n\nII. – Il est éteint le jour.\n\n"
+        "Article 2 : Durée\n\nUn an."
+    )
+    convention = parsed(text)
+    assert not any(isinstance(part, Division) for part in convention.parts)
+    assert "éteint" in convention.articles[0].text

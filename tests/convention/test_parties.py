@@ -78,6 +78,51 @@ def summary(party: Party) -> tuple[str | None, ...]:
                 ("Le phare est", "PE", None, None, None, "partie"),
             ],
         ),
+        (
+            ("ENTRE :\n\nLa Direction des phares, sise 1 rue du Quai, prise en la personne de "
+            "Madame Ada ESSAI, directrice,\n\ndénommée ci-après « le Délégant »,\n\nET :\n\n"
+            "Le Service des balises (SB), pris en la personne de M. Jean TEST, chef,\n\n"
+            "dénommé ci-après « le Délégataire »,"),
+            [
+                ("La Direction des phares", None, "Madame Ada ESSAI", "directrice", "le Délégant",
+                 "délégant"),
+                ("Le Service des balises", "SB", "M. Jean TEST", "chef", "le Délégataire",
+                 "délégataire"),
+            ],
+        ),
+        (
+            ("## Les signataires\n\n**La DINUM** (direction interministérielle du numérique)\n"
+            "1 rue du Quai\nreprésentée par Ada Essai, directrice\n\n"
+            "**Le SPB** (Service des phares et balises)\nreprésenté par Jean Test, chef\n\n"
+            "## Le contexte\n\nLe phare luit."),
+            [
+                ("direction interministérielle du numérique", "DINUM", "Ada Essai", "directrice",
+                 None, "délégant"),
+                ("Service des phares et balises", "SPB", "Jean Test", "chef", None, "délégataire"),
+            ],
+        ),
+        (
+            ("Entre les parties ci-après :\n\n1. la direction interministérielle du numérique "
+            "(DINUM), représentée par M. Jean Test, ci-après « le financeur » ;\n\n"
+            "2. le Service des balises (SB), représenté par Mme Ada Essai, ci-après « le service »."
+            "\n\n**Contexte**\n\nLe phare luit."),
+            [
+                ("la direction interministérielle du numérique", "DINUM", "M. Jean Test", None,
+                 "le financeur", "délégant"),
+                ("le Service des balises", "SB", "Mme Ada Essai", None, "le service",
+                 "délégataire"),
+            ],
+        ),
+        (
+            ("Passé entre la Direction interministérielle du numérique (DINUM), que représente "
+            "Mme Ada Essai, cheffe, ci-après « la DINUM »,\n\n"
+            "et le Service des balises (SB), que représente M. Jean Test, chef, ci-après « SB »."),
+            [
+                ("la Direction interministérielle du numérique", "DINUM", "Mme Ada Essai", "cheffe",
+                 "la DINUM", "délégant"),
+                ("le Service des balises", "SB", "M. Jean Test", "chef", "SB", "délégataire"),
+            ],
+        ),
     ],
 )  # fmt: skip
 def test_heads(head: str, expected: list[tuple[str | None, ...]]) -> None:

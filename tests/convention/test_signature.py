@@ -24,6 +24,8 @@ BODY = "Article 1 : Objet\n\nLe phare luit.\n\n"
         ("FAIT À BREST, LE 3 MAI 2031", "BREST", "3 MAI 2031"),
         ("Signé à Brest, le [date à compléter]", "Brest", None),
         ("Fait à Brest", None, None),
+        ("Brest, le 03/05/2031", "Brest", "03/05/2031"),
+        ("Saint-Malo, le 3 mai 2031", "Saint-Malo", "3 mai 2031"),
     ],
 )
 def test_places_and_dates(line: str, place: str | None, date: str | None) -> None:

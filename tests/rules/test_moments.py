@@ -7,6 +7,7 @@ from assistant.rules.derivation import GivenLeaf, StatedLeaf, walk
 from assistant.rules.facts.reader import read_facts
 from assistant.rules.moments import Lack, Moment, end, entry_into_force, signature
 from tests.rules.calculators.scenarios import scenario
+from tests.rules.drafts import one_article
 from tests.rules.facts.wordings import EFFECT, END, reworded
 
 
@@ -62,3 +63,14 @@ def test_a_day_that_no_calendar_holds_is_told(sparte: Convention) -> None:
     assert isinstance(found, Lack)
     assert not found.missing
     assert "31 novembre 2023" in found.reason
+
+
+def test_an_end_counted_from_that_day_is_counted_from_the_beginning() -> None:
+    body = (
+        "La présente convention entre en vigueur le 4 mai 2031. Elle est conclue pour une durée de "
+        "vingt-quatre (24) mois à compter de cette date."
+    )
+    found = end(read_facts(one_article(body)), scenario())
+    assert isinstance(found, Moment)
+    assert found.day is not None
+    assert found.day.year == 2033

@@ -3,14 +3,15 @@
 import re
 from decimal import Decimal
 
-from assistant.answering.desk import Desk
+from assistant.answering.answers.proposed_days import day_told, days_agree, lateness, used
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
 from assistant.answering.prose import paragraphs
 from assistant.answering.reply import Status
 from assistant.answering.understanding import Understanding
-from assistant.rules.calculator import Calculator
-from assistant.rules.derivation import GivenLeaf, walk
+from assistant.answering.verdict import offers_choice
+from assistant.answering.verdict_turns import verdict_turns
+from assistant.rules import french
 from assistant.rules.figures import figures
 from assistant.rules.outcome import Outcome, OutcomeStatus
 from assistant.rules.reading.values import TimeUnit
@@ -26,24 +27,23 @@ _UNITS = {unit.value for unit in TimeUnit}
 # « 365 jours (52 semaines et 1 jour, ou 12 mois) »: whole months, no day over.
 _WHOLE_MONTHS = re.compile(r"ou (\d+\s(?:mois|ans?))\)")
 _OPPOSITES = {"Oui": "Non", "Non": "Oui"}
+# « Non, pas encore : la convention… »: what follows is a whole sentence.
+_LEAD_END = re.compile(r"^[^.:]{0,20}[\s\u00a0]: ")
 
 
-def compose(
-    calculator: Calculator, desk: Desk, understanding: Understanding, *, expects_no: bool
-) -> Draft | None:
-    """What ``calculator`` gives; none where the convention states nothing to calculate from.
+def compose(outcome: Outcome, understanding: Understanding, *, expects_no: bool) -> Draft | None:
+    """What a calculation gave; none where the convention states nothing to calculate from.
 
     A calculator that says yes or no says it to « may we? », « is it in force? »: to a question
     worded the other way round (« est-ce que cela dépasse ? ») the opposite is said.
     """
-    outcome = calculator.compute(desk.facts, desk.convention, understanding.scenario)
     status = _STATUSES.get(outcome.status)
     if status is None:
         return None
     verdict = _verdict(outcome, understanding)
     return Draft(
         status=status,
-        answer=paragraphs((_said(outcome, expects_no=expects_no), *outcome.remarks)),
+        answer=paragraphs((_said(outcome, understanding, expects_no=expects_no), *outcome.remarks)),
         verdict=verdict,
         compared=bool(verdict),
         citations=outcome.citations,
@@ -52,11 +52,32 @@ def compose(
     )
 
 
-def _said(outcome: Outcome, *, expects_no: bool) -> str:
-    first = outcome.sentence[:3]
-    if not expects_no or first not in _OPPOSITES:
+def before(reckoned: Draft, quoted: Draft) -> Draft:
+    """What is worked out, then the passage that it is worked out for, whose yes or no is left."""
+    return reckoned.model_copy(
+        update={
+            "answer": paragraphs((reckoned.answer, quoted.answer)),
+            "verdict": "",
+            "compared": True,
+            "citations": tuple(dict.fromkeys((*quoted.citations, *reckoned.citations))),
+        }
+    )
+
+
+def _said(outcome: Outcome, understanding: Understanding, *, expects_no: bool) -> str:
+    """What the outcome says, its yes or no turned over where the question is, or left out.
+
+    « Oui » is no answer to « est-ce grave ? », nor to « l'un ou l'autre ? ».
+    """
+    first, rest = outcome.sentence[:3], outcome.sentence[3:]
+    if first not in _OPPOSITES:
         return outcome.sentence
-    return _OPPOSITES[first] + outcome.sentence[3:]
+    turns, said = verdict_turns(), understanding.said
+    unsaid = turns.weighs.search(said) or turns.judges.search(said) or offers_choice(understanding)
+    if unsaid and _LEAD_END.match(rest):
+        return french.capitalized(_LEAD_END.sub("", rest))
+    turned = expects_no and not outcome.settled
+    return _OPPOSITES[first] + rest if turned else outcome.sentence
 
 
 def _verdict(outcome: Outcome, understanding: Understanding) -> str:
@@ -64,13 +85,17 @@ def _verdict(outcome: Outcome, understanding: Understanding) -> str:
 
     What the calculation starts from is given, not proposed as its result.
     """
-    said = outcome.sentence.startswith(("Oui", "Non"))
-    if understanding.interrogation.asked is not Asked.YES_NO or said:
+    if outcome.sentence.startswith(("Oui", "Non")):
         return ""
+    if understanding.interrogation.asked is not Asked.YES_NO:
+        return lateness(outcome, understanding) or day_told(outcome, understanding)
+    late = lateness(outcome, understanding)
+    if late:
+        return late
     agreements = [
         agreement
         for agreement in (
-            _days_agree(outcome, understanding.scenario),
+            days_agree(outcome, understanding),
             _sums_agree(outcome, understanding.scenario),
             _length_agrees(outcome, understanding.scenario),
         )
@@ -81,35 +106,24 @@ def _verdict(outcome: Outcome, understanding: Understanding) -> str:
     return "Oui" if all(agreements) else "Non"
 
 
-def _days_agree(outcome: Outcome, scenario: Scenario) -> bool | None:
-    worked_out = {quantum.value for quantum in outcome.quanta if quantum.unit == "date"}
-    used = _used(outcome)
-    proposed = {
-        given.value.isoformat()
-        for given in scenario.dates
-        if given.origin is Origin.QUESTION and given.words not in used
-    }
-    return proposed <= worked_out if proposed and worked_out else None
-
-
 def _sums_agree(outcome: Outcome, scenario: Scenario) -> bool | None:
     worked_out = {Decimal(quantum.value) for quantum in outcome.quanta if quantum.unit == "EUR"}
-    used = _used(outcome)
+    started = used(outcome)
     proposed = {
         given.value
         for given in (*scenario.amounts, *scenario.bases)
-        if given.origin is Origin.QUESTION and given.words not in used
+        if given.origin is Origin.QUESTION and given.words not in started
     }
     return proposed <= worked_out if proposed and worked_out else None
 
 
 def _length_agrees(outcome: Outcome, scenario: Scenario) -> bool | None:
     """Whether a length of time proposed is the one counted: to the day, or in whole months."""
-    used = _used(outcome)
+    started = used(outcome)
     proposed = [
         given.value
         for given in scenario.durations
-        if given.origin is Origin.QUESTION and given.words not in used
+        if given.origin is Origin.QUESTION and given.words not in started
     ]
     counted = [quantum for quantum in outcome.quanta if quantum.unit in _UNITS]
     if not proposed or len(counted) != 1 or outcome.derivation is None:
@@ -118,9 +132,3 @@ def _length_agrees(outcome: Outcome, scenario: Scenario) -> bool | None:
     months = _WHOLE_MONTHS.search(outcome.derivation.value)
     own = (*own, *(figures(months[1]) if months else ()))
     return all(each.known_among(own) for told in proposed for each in figures(told.text))
-
-
-def _used(outcome: Outcome) -> set[str]:
-    """The words of the user that the calculation starts from."""
-    steps = walk(outcome.derivation) if outcome.derivation is not None else ()
-    return {step.words for step in steps if isinstance(step, GivenLeaf)}

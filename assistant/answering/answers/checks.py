@@ -9,6 +9,7 @@ from assistant.answering.prose import paragraphs
 from assistant.answering.reply import Status
 from assistant.answering.topics import ChecksAnswer
 from assistant.answering.understanding import Understanding
+from assistant.answering.verdict_turns import verdict_turns
 from assistant.rules import french
 from assistant.rules.checks.model import Check, CheckCode
 from assistant.rules.scenario import Matter, Scenario
@@ -46,7 +47,8 @@ def compose(
 
 def _said(understanding: Understanding, match: TopicMatch, *, found: bool) -> str:
     """« oui, » or « non, » where that is wanted and sure; else nothing."""
-    if not _is_closed(understanding.interrogation.asked, match):
+    weighs = verdict_turns().weighs.search(understanding.said)
+    if weighs or not _is_closed(understanding.interrogation.asked, match):
         return ""
     sound = _supposes_none(understanding.scenario, match)
     if sound is None:

@@ -13,6 +13,7 @@ from assistant.rules.proofs import present_day
 from assistant.rules.reading.reader import read
 from assistant.rules.reading.values import AnyReading, CalendarDate, RelativeDate, RelativeKind
 from assistant.rules.scenario import Matter, Origin, Scenario
+from assistant.rules.shortfalls import shortfall
 from assistant.rules.told_delays import due, in_time, told_delay
 
 
@@ -21,8 +22,17 @@ def compose(
 ) -> Draft | None:
     """The day asked for; none where no day is asked for, or where nothing gives it."""
     outcome = _outcome(citations, asked, scenario, desk)
-    if outcome is None:
-        return None
+    return None if outcome is None else _draft(outcome)
+
+
+def lacking(citations: Sequence[Citation], scenario: Scenario) -> Draft | None:
+    """What the number that the question gives lacks; none where no passage asks for one."""
+    found = (shortfall(citation, scenario) for citation in citations)
+    outcome = next((each for each in found if each is not None), None)
+    return None if outcome is None else _draft(outcome)
+
+
+def _draft(outcome: Outcome) -> Draft:
     said = outcome.sentence.startswith(("Oui", "Non"))
     return Draft(
         status=Status.ANSWERED,

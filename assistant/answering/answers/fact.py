@@ -1,5 +1,6 @@
 """Answers that say a value of the convention: the value first, then the clause that states it."""
 
+from assistant.answering.day_order import in_order
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
 from assistant.answering.prose import clause, paragraphs
@@ -8,11 +9,12 @@ from assistant.answering.topics import FactAnswer
 from assistant.answering.understanding import Understanding
 from assistant.convention.folding import fold
 from assistant.rules import french
-from assistant.rules.facts.base import Fact, FactBase
+from assistant.rules.facts.base import Fact, FactBase, FactValue
 from assistant.rules.figures import Figure, FigureKind, digit_runs, figures
 from assistant.rules.outcome import Quantum
 from assistant.rules.parts import Part
 from assistant.rules.proofs import day_quantum, sentence, sum_quantum, value_text
+from assistant.rules.reading.reader import read
 from assistant.rules.reading.values import (
     Amount,
     CalendarDate,
@@ -116,6 +118,11 @@ def _agreement(found: list[Fact], understanding: Understanding) -> bool | None:
     bases = {given.words for given in understanding.scenario.bases}
     own = tuple(each for each in figures(understanding.question.text) if each.text not in bases)
     first = found[0].value
+    own = tuple(each for each in own if not _counts_another_thing(each, first))
+    if isinstance(first, CalendarDate):
+        ordered = in_order(first, understanding.scenario)
+        if ordered is not None:
+            return ordered
     if isinstance(first, Code):
         agreements = _code_agreements(first, own)
     else:
@@ -148,6 +155,16 @@ def _as_told(figure: Figure, stated: list[Figure]) -> Figure | None:
     ]
     key = tuple(part if is_told else "" for part, is_told in zip(figure.key, told, strict=True))
     return figure.model_copy(update={"key": key}) if any(key) else None
+
+
+def _counts_another_thing(figure: Figure, value: FactValue) -> bool:
+    """Whether ``figure`` is no proposal for ``value``: people are none for a sum, nor euros.
+
+    « Les 2 ETP sont-ils payés sur l'enveloppe ? » proposes no enveloppe.
+    """
+    others = {Amount: Quantity, Quantity: Amount}
+    other = others.get(type(value))
+    return other is not None and any(isinstance(reading, other) for reading in read(figure.text))
 
 
 def _code_agreements(value: Code, own: tuple[Figure, ...]) -> list[bool]:

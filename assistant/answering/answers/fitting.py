@@ -68,6 +68,10 @@ _UNREAD = {
     Asked.HOW_OFTEN: _DATED,
     Asked.HOW_MANY: re.compile(_HOURS),
 }
+# « renouvelée une fois », « en deux fois »
+_TIMES_SAID = re.compile(
+    r"\b(?:une|deux|trois|quatre|cinq|six|\d{1,2})(?: \(\d+\))? (?:seule )?fois\b"
+)
 _WORD = re.compile(r"[^\W_]+")
 # « Un ou une agent public », « deux longues demi-journées »: how far what is counted may stand.
 _REACH = 3
@@ -84,7 +88,7 @@ def fits(asked: Asked, passage: str, counted: str = "") -> bool:
     if asked not in FITTING or any(_stated(asked, passage, counted)):
         return True
     if asked is Asked.HOW_MANY:
-        return _counts(passage, counted)
+        return _counts(passage, counted) or _TIMES_SAID.search(fold(passage)) is not None
     in_words = _IN_WORDS.get(asked)
     said = in_words is not None and in_words.search(fold(passage)) is not None
     return said or (asked in DELAYED and told_delay(passage) is not None)

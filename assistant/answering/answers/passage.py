@@ -1,11 +1,12 @@
 """Answers that quote the passages which show a topic."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from assistant.answering.answers import counted
-from assistant.answering.answers.fitting import DELAYED, fits, opening
+from assistant.answering.answers import agent, counted
+from assistant.answering.answers.fitting import fits, opening
+from assistant.answering.answers.spans import adding, beside, shares_words, words
+from assistant.answering.denial import denied
 from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
@@ -14,28 +15,16 @@ from assistant.answering.prose import clause, paragraphs, quoted
 from assistant.answering.reply import Status
 from assistant.answering.topics import PassageAnswer
 from assistant.convention.citation import Citation, cite
-from assistant.convention.folding import fold
-from assistant.convention.span import Span
 from assistant.rules import french
 from assistant.rules.obligations.model import Obligation, Register
 from assistant.rules.proofs import sentence
 from assistant.rules.scenario import Scenario
 
-_NEGATED = re.compile(
-    r"\bn(?:e |')(?:\w+ ){0,3}?(?:pas|plus|aucun|aucune|jamais|pourra|pourront|peut|peuvent|"
-    r"saurait|doit|doivent|devra)\b|\binterdit|\bexclu(?:e|s|es)?\b|\baucune? \w+ n'"
-    r"|\bsans pouvoir\b"
-)
-# How a sentence begins that goes on about the matter of the one before.
-_GOES_ON = re.compile(
-    r"(?:si (?:elles?|ils?|ce|l')|elles?|ils?|cet?|cette|ces|celles?|celui|ceux|a defaut|faute"
-    r"|toutefois|dans ce cas|passe)\b"
-)
-# « Ne peut être modifiée que par un avenant » allows it, on a condition.
-_ONLY = re.compile(
-    r"n(?:e |')(?:(?!pas\b|plus\b|aucun|jamais\b)[\w-]+,? ){1,8}"
-    r"que? ?(?:par|pour|si|sur|dans|a|apres|avec|l|d|s|')"
-)
+# « Jusqu'à quand ? » is answered by « pendant douze mois » too, where no date is.
+_NEAR: Mapping[Asked, tuple[Asked, ...]] = {
+    Asked.WHEN: (Asked.HOW_LONG,),
+    Asked.HOW_LONG: (Asked.WHEN,),
+}
 
 
 class Wanted(NamedTuple):
@@ -48,12 +37,16 @@ class Wanted(NamedTuple):
             itself that it gives this kind of answer (« sans délai » and « une centaine » answer
             « quand » and « combien » in words), or the question does not ask for it outright.
         counted: what « combien de … » counts; empty where that is not said.
+        question: its words.
+        about: its words put right, with those of the canonical question near it.
     """
 
     asked: Asked
     expects_no: bool = False
     content: bool = False
     counted: str = ""
+    question: str = ""
+    about: str = ""
 
     def accepts(self, passage: str) -> bool:
         """Whether the words of a passage will do."""
@@ -74,21 +67,28 @@ def compose(
     the day that the question gives.
     """
     convention, register = desk.convention, desk.register
-    fitting = [s for s in showings if wanted.accepts(s.span.of(convention.text))]
-    alone = bool(fitting)
-    fitting = fitting or list(_continued(showings, wanted, convention.text))
+    # « On est à cinq, il en manque combien ? » is asked of a passage that holds no sum.
+    short = counted.lacking([cite(convention, each.span) for each in showings], scenario)
+    if short is not None:
+        return short
+    fitting = _fitting(showings, wanted, desk)
     if not fitting:
         return None
-    shown = tuple(cite(convention, showing.span) for showing in fitting)
-    citations = shown[: spec.most]
+    shown = tuple(cite(convention, showing.span) for showing in _apart(fitting))
+    own = {showing.span for showing in showings}
+    paired = any(showing.span not in own for showing in fitting[:2])
+    citations = shown[: max(spec.most, 2 if paired else 1)]
+    more = adding(fitting[0], wanted.question, desk.support)
+    if more is not None and more.span not in {citation.span for citation in citations}:
+        citations = (*citations, cite(convention, more.span))
     reckoned = counted.compose(shown, wanted.asked, scenario, desk)
     if reckoned is not None:
         return reckoned
-    owed = [owed_in(register, citation) for citation in citations]
-    # A figure of the next sentence is not known to be the one asked for: it speaks for itself.
-    lead = opening(wanted.asked, citations[0], wanted.counted) if alone else ""
-    if wanted.asked is Asked.WHO and owed[0] is not None and _names_debtor(owed[0], citations[0]):
-        lead = sentence(owed[0].subject)
+    owed = [_introduced(owed_in(register, citation)) for citation in citations]
+    lead = opening(wanted.asked, citations[0], wanted.counted)
+    if wanted.asked is Asked.WHO:
+        name = agent.named(wanted.question, citations[0], stated_in(register, citations[0]))
+        lead = sentence(name) if name else lead
     intros = [one.intro for one in owed if one is not None and one.intro is not None]
     return Draft(
         status=Status.ANSWERED,
@@ -98,28 +98,64 @@ def compose(
     )
 
 
-def _continued(showings: Sequence[Showing], wanted: Wanted, text: str) -> Iterator[Showing]:
-    """The ``showings`` whose delay the sentence after them states, with that sentence."""
-    if wanted.asked not in DELAYED:
-        return
+def _apart(showings: Sequence[Showing]) -> list[Showing]:
+    """``showings`` without those that say again, within more words, what one before says."""
+    kept: list[Showing] = []
     for showing in showings:
-        after = [span for span in showing.chunk.spans if span.start >= showing.span.end]
-        goes_on = after and _GOES_ON.match(fold(after[0].of(text)))
-        if goes_on and wanted.accepts(after[0].of(text)):
-            whole = Span(start=showing.span.start, end=after[0].end)
-            yield showing.model_copy(update={"span": whole})
+        if not any(showing.span.overlaps(one.span) for one in kept):
+            kept.append(showing)
+    return kept
+
+
+def _fitting(showings: Sequence[Showing], wanted: Wanted, desk: Desk) -> list[Showing]:
+    """Those of ``showings`` that can answer; where none does, what stands beside them and does."""
+    text = desk.convention.text
+    if wanted.asked is Asked.WHO and agent.seeks_another(wanted.question):
+        return _naming(showings, wanted, desk)
+    found = [s for s in showings if wanted.accepts(s.span.of(text))]
+    if found:
+        return found
+    near = (*showings, *beside(showings, wanted.question, desk.chunks))
+    for kind in (wanted.asked, *_NEAR.get(wanted.asked, ())):
+        holding = next((s for s in near if fits(kind, words(s), wanted.counted)), None)
+        if holding is not None:
+            # What shares no word with the question is quoted after the clause, and never leads.
+            sure = holding in showings or shares_words(wanted.question, words(holding))
+            pair = (holding, showings[0]) if sure else (showings[0], holding)
+            return list(dict.fromkeys(pair))
+    return []
+
+
+def _naming(showings: Sequence[Showing], wanted: Wanted, desk: Desk) -> list[Showing]:
+    """``showings``, after the sentence beside them that names who is asked for, if one must."""
+
+    def names(showing: Showing) -> bool:
+        citation = cite(desk.convention, showing.span)
+        return bool(agent.named(wanted.question, citation, stated_in(desk.register, citation)))
+
+    if not showings or names(showings[0]):
+        return list(showings)
+    for showing in beside(showings, wanted.question, desk.chunks):
+        if names(showing):
+            return list(dict.fromkeys((showing, *showings)))
+    return list(showings)
 
 
 def owed_in(register: Register, citation: Citation) -> Obligation | None:
     """The obligation that ``citation`` states, if it states one."""
-    return next((o for o in register.obligations if o.citation.span.overlaps(citation.span)), None)
+    return next(iter(stated_in(register, citation)), None)
 
 
-def _names_debtor(owed: Obligation, citation: Citation) -> bool:
-    """Whether the words that are cited name who owes it; a heading above them does not count."""
-    intro = owed.intro.quote if owed.intro is not None else ""
-    named = f"{citation.quote} {'' if intro.startswith('#') else intro}"
-    return bool(owed.subject) and fold(owed.subject) in fold(named)
+def stated_in(register: Register, citation: Citation) -> tuple[Obligation, ...]:
+    """The obligations that ``citation`` states, in order."""
+    return tuple(o for o in register.obligations if o.citation.span.overlaps(citation.span))
+
+
+def _introduced(owed: Obligation | None) -> Obligation | None:
+    """``owed`` without the heading above it, which says nothing that a reader needs."""
+    if owed is None or owed.intro is None or agent.introduces(owed):
+        return owed
+    return owed.model_copy(update={"intro": None})
 
 
 def _said(citation: Citation, owed: Obligation | None) -> str:
@@ -131,18 +167,9 @@ def _said(citation: Citation, owed: Obligation | None) -> str:
 
 
 def _verdict(wanted: Wanted, showing: Showing, quotation: str) -> str:
-    """« Oui » or « Non », where that is what is asked.
-
-    What the clause denies turns the answer over. A negation that is itself the evidence
-    (« ne pourra dépasser » shows that there is a cap) is what the question is about, and does not.
-    """
+    """« Oui » or « Non », where that is what is asked: what the clause denies turns it over."""
     if wanted.asked is not Asked.YES_NO:
         return ""
-    words = plain(quotation)
-    shown = [m.span() for p in showing.evidence.compiled.text for m in p.finditer(words)]
-    denied = any(
-        not any(start < end and begin < finish for start, finish in shown)
-        for begin, end in (match.span() for match in _NEGATED.finditer(words))
-        if not _ONLY.match(words, begin)
-    )
-    return "Non" if denied is not wanted.expects_no else "Oui"
+    folded = plain(quotation)
+    shown = [m.span() for p in showing.evidence.compiled.text for m in p.finditer(folded)]
+    return "Non" if denied(folded, shown, wanted.about) is not wanted.expects_no else "Oui"

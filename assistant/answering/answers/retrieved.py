@@ -21,18 +21,37 @@ from assistant.retrieval.search import Hit
 from assistant.rules.proofs import sentence
 
 _LEAST_SUPPORT = 0.5
+# A clause that the topic of the question would know by other words: it must be said almost word
+# for word.
+_LEAST_IN_OTHER_WORDS = 0.66
+# A name or an address is in the text, or it is not.
+_EXACT = {Asked.WHO, Asked.WHERE}
 # A passage this short is quoted whole: cutting it would only hide its subject.
 _SHORT = 300
 
 
-def compose(
+def in_other_words(
     hits: Sequence[Hit], convention: Convention, support: Support, understanding: Understanding
+) -> Draft | None:
+    """The answer to a question whose topic the text does not show by its usual words."""
+    if understanding.interrogation.asked in _EXACT:
+        return None
+    return compose(hits, convention, support, understanding, least=_LEAST_IN_OTHER_WORDS)
+
+
+def compose(
+    hits: Sequence[Hit],
+    convention: Convention,
+    support: Support,
+    understanding: Understanding,
+    *,
+    least: float = _LEAST_SUPPORT,
 ) -> Draft | None:
     """The answer that quotes the best supported of ``hits``; none where none is."""
     asked = understanding.interrogation.asked
     terms = understanding.terms
     for hit in hits:
-        if support.share(terms, hit.chunk.searched) < _LEAST_SUPPORT:
+        if support.share(terms, hit.chunk.searched) < least:
             continue
         if not fits(asked, hit.chunk.text):
             continue

@@ -4,7 +4,9 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.convention.model import Convention
 from assistant.rules import french
+from assistant.rules.alerts import credits_watched
 from assistant.rules.calculator import Calculator
+from assistant.rules.calculators import alert_reached
 from assistant.rules.derivation import DerivedStep
 from assistant.rules.facts.base import Fact, FactBase
 from assistant.rules.outcome import Outcome, OutcomeStatus
@@ -29,19 +31,13 @@ _CENT = Decimal("0.01")
 
 def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Outcome:
     rate = facts.get(Part.ALERT_RATE)
-    rows = _rows(facts, scenario)
+    rows = credits_watched(facts, scenario)
     if rate is None or not isinstance(rate.value, Percentage) or not rows:
         return unsettled(facts, Part.ALERT_RATE, Part.DELEGATED)
+    reached = alert_reached.reached(facts, scenario)
+    if reached is not None:
+        return reached
     return _outcome(rate, rate.value, rows)
-
-
-def _rows(facts: FactBase, scenario: Scenario) -> list[Fact]:
-    """The AE of the year asked for, or of each year; the delegated amount where there are none."""
-    asked = {given.value for given in scenario.years}
-    yearly = [fact for fact in facts.all(Part.AE) if fact.year is not None]
-    rows = [fact for fact in yearly if not asked or fact.year in asked]
-    delegated = facts.get(Part.DELEGATED)
-    return rows or ([delegated] if delegated is not None and not yearly else [])
 
 
 def _outcome(rate: Fact, value: Percentage, rows: list[Fact]) -> Outcome:

@@ -12,9 +12,19 @@ from assistant.rules.moments import Lack, end, entry_into_force, signature
 from assistant.rules.named import NamedSum, named_money, named_sum
 from assistant.rules.outcome import Outcome, OutcomeStatus
 from assistant.rules.parts import Part
-from assistant.rules.proofs import cited, clause, sentence, stated, sum_quantum, sum_step, unsettled
+from assistant.rules.proofs import (
+    cited,
+    clause,
+    given_day,
+    reference_day,
+    sentence,
+    stated,
+    sum_quantum,
+    sum_step,
+    unsettled,
+)
 from assistant.rules.reading.values import Delay, Duration, TimeUnit
-from assistant.rules.scenario import Scenario
+from assistant.rules.scenario import Matter, Scenario
 from assistant.rules.sums import Sum, given
 from assistant.value import Value
 
@@ -39,13 +49,48 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
         return unsettled(facts, part)
     whole = given("montant indiqué", scenario.amounts[0]) if scenario.amounts else None
     amount = whole or (stating.amount if stating is not None else None)
-    months = _months(facts, scenario)
     fact = facts.get(Part.END)
+    if (over := _over(facts, scenario)) is not None:
+        return over
+    months = _months(facts, scenario)
     if amount is None or fact is None:
         return unsettled(facts, Part.END)
     if isinstance(months, Lack):
         return lacking(months, fact)
     return _averaged(facts, amount, None if whole else stating, months)
+
+
+def _over(facts: FactBase, scenario: Scenario) -> Outcome | None:
+    """That no month is left to spread a sum over, where the question spreads it up to the end."""
+    fact, last = facts.get(Part.END), end(facts, scenario)
+    if fact is None or isinstance(last, Lack) or scenario.durations:
+        return None
+    start, day = signature(facts, scenario), reference_day(scenario)
+    ahead = scenario.names(Matter.UNTIL_END) and last.day < day.value
+    if not ahead and (isinstance(start, Lack) or start.day <= last.day):
+        return None
+    leaf = (
+        given_day("jour de référence", day)
+        if ahead or isinstance(start, Lack)
+        else start.derivation
+    )
+    since = "jour de référence" if ahead else "jour de la signature"
+    step = DerivedStep(
+        label="mois restants",
+        value="aucun",
+        operation=f"fin de la convention comparée à ceci : {since}",
+        operands=(last.derivation, leaf),
+    )
+    return Outcome(
+        status=OutcomeStatus.ANSWERED,
+        sentence=(
+            f"Aucun mois ne reste pour étaler une somme : la convention a pris fin le "
+            f"{last.words}, avant le {since}. {sentence(clause(fact))}"
+        ),
+        derivation=step,
+        citations=last.citations,
+        remarks=last.remarks,
+    )
 
 
 def _averaged(facts: FactBase, amount: Sum, stating: NamedSum | None, months: _Months) -> Outcome:

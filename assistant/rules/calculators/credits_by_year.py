@@ -3,13 +3,13 @@
 from assistant.convention.model import Convention
 from assistant.rules import french
 from assistant.rules.calculator import Calculator
-from assistant.rules.derivation import Derivation, DerivedStep
+from assistant.rules.derivation import Derivation, DerivedStep, GivenLeaf
 from assistant.rules.facts.base import Fact, FactBase
 from assistant.rules.outcome import Outcome, OutcomeStatus, Quantum
 from assistant.rules.parts import Part
 from assistant.rules.proofs import cited, stated, sum_quantum, unsettled
 from assistant.rules.reading.values import Amount
-from assistant.rules.scenario import Scenario
+from assistant.rules.scenario import Given, Matter, Scenario
 from assistant.rules.sums import Sum, of_fact, subtracted
 from assistant.rules.years import SHORT, by_year, citations, not_foreseen, quanta, read_rows, total
 
@@ -19,17 +19,60 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
     rows = [fact for part in parts for fact in facts.all(part) if _is_sum(fact)]
     if not rows:
         return unsettled(facts, Part.AE, Part.CP)
+    until = _until(scenario)
+    if until is not None:
+        return _cumulated(rows, until)
     asked = {given.value for given in scenario.years}
     wanted = [fact for fact in rows if fact.year in asked]
     if asked and not wanted:
         return not_foreseen(rows, scenario.years)
-    if asked:
+    if asked and not {fact.year for fact in rows} <= asked:
         return _of_years(wanted)
     return _totals(facts, rows)
 
 
 def _is_sum(fact: Fact) -> bool:
     return isinstance(fact.value, Amount)
+
+
+def _until(scenario: Scenario) -> Given[int] | None:
+    """The last year of a running total, where the question asks for one."""
+    if not scenario.names(Matter.CUMULATED):
+        return None
+    if scenario.years:
+        return scenario.years[-1]
+    day = next(iter(scenario.dates), None)
+    return (
+        None
+        if day is None
+        else Given[int](value=day.value.year, words=day.words, origin=day.origin)
+    )
+
+
+def _cumulated(rows: list[Fact], until: Given[int]) -> Outcome:
+    """The credits of the years up to ``until``, added."""
+    kept = [fact for fact in rows if fact.year is not None and fact.year <= until.value]
+    if not kept:
+        return not_foreseen(rows, (until,))
+    totals = {part: whole for part in SHORT if (whole := total(part, kept)) is not None}
+    said = french.enumerated(
+        tuple(f"{each.words} en {SHORT[part]}" for part, each in totals.items())
+    )
+    told = GivenLeaf(
+        label="dernière année", value=str(until.value), words=until.words, origin=until.origin.value
+    )
+    return Outcome(
+        status=OutcomeStatus.ANSWERED,
+        sentence=f"{said} en cumul jusqu'en {until.value} : {by_year(kept)}. {_place(kept)}",
+        quanta=_total_quanta(totals),
+        derivation=DerivedStep(
+            label="AE et CP cumulés",
+            value=said,
+            operation="addition des années jusqu'à celle-là comprise",
+            operands=(*(each.derivation for each in totals.values()), told),
+        ),
+        citations=citations(kept),
+    )
 
 
 def _of_years(rows: list[Fact]) -> Outcome:

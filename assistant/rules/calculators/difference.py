@@ -13,7 +13,9 @@ from assistant.value import Value
 
 _LABEL = "différence"
 _PAIR = 2
-_USUAL = (Part.COFINANCING, Part.DELEGATED)
+# « Plus qu'eux ? »: what the partner brings is compared with what the FAST brings.
+_USUAL = (Part.COFINANCING, Part.FAST_ENVELOPE)
+_OTHER = {Part.AE: Part.CP, Part.CP: Part.AE}
 
 
 class _Side(Value):
@@ -68,7 +70,8 @@ def _sides(facts: FactBase, scenario: Scenario) -> tuple[_Side, _Side] | Outcome
 
 def _completed(named: list[Part]) -> list[Part]:
     """Two sums to compare, where the question names one or none."""
-    others = [part for part in _USUAL if part not in named]
+    own = [_OTHER[part] for part in named if part in _OTHER]
+    others = own or [part for part in _USUAL if part not in named]
     return [*named, *others][:_PAIR]
 
 

@@ -10,7 +10,7 @@ from assistant.rules.named import NamedSum, named_money, named_sum
 from assistant.rules.outcome import Outcome, OutcomeStatus
 from assistant.rules.overruns import duties_of
 from assistant.rules.parts import Part
-from assistant.rules.proofs import cited, clause, said, sentence, sum_quantum, unsettled
+from assistant.rules.proofs import cited, clause, said, sentence, sum_quantum, unasked, unsettled
 from assistant.rules.scenario import Scenario
 from assistant.rules.sums import Sum, committed, subtracted
 
@@ -18,6 +18,8 @@ _LIMITS = {Part.CAP, Part.DELEGATED, Part.AE, Part.CP}
 
 
 def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Outcome:
+    if (scenario.excesses or scenario.bases) and not (scenario.amounts or scenario.percentages):
+        return unasked("une somme à comparer")
     named = named_money(scenario)
     part = named[-1] if named else Part.DELEGATED
     # A year with credits of its own bounds what is committed in it.

@@ -6,7 +6,13 @@ from assistant.rules.answers import lacking
 from assistant.rules.calculator import Calculator
 from assistant.rules.facts.base import Fact, FactBase
 from assistant.rules.moments import Lack, Moment, end
-from assistant.rules.notices import EFFECT, effect_of, last_notice_moment, special_case
+from assistant.rules.notices import (
+    EFFECT,
+    effect_of,
+    last_notice_moment,
+    special_case,
+    stated_notice,
+)
 from assistant.rules.outcome import Outcome, OutcomeStatus
 from assistant.rules.parts import Part
 from assistant.rules.proofs import cited, clause, day_quantum, given_day, rest_day_remark, unsettled
@@ -15,14 +21,15 @@ from assistant.rules.scenario import Scenario
 
 
 def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Outcome:
-    fact = facts.get(Part.NOTICE)
-    if fact is None or not isinstance(fact.value, Notice):
+    found = stated_notice(facts)
+    if found is None:
         return unsettled(facts, Part.NOTICE)
+    fact, notice = found
     target = _target(facts, scenario)
     if isinstance(target, Lack):
         wanted = target.missing or "la fin voulue"
         return lacking(target.model_copy(update={"missing": wanted}), fact)
-    outcome = _last_day(fact, fact.value, target, scenario)
+    outcome = _last_day(fact, notice, target, scenario)
     special, places = special_case(facts)
     if not special:
         return outcome

@@ -8,7 +8,8 @@ from assistant.rules.answers import against_end, lacking
 from assistant.rules.calculator import Calculator
 from assistant.rules.derivation import DerivedStep
 from assistant.rules.facts.base import Fact, FactBase
-from assistant.rules.moments import Lack, Moment, end, signature
+from assistant.rules.meetings import held, origin
+from assistant.rules.moments import Lack, Moment, end
 from assistant.rules.outcome import Outcome, OutcomeStatus
 from assistant.rules.parts import Part
 from assistant.rules.policy import date_policy
@@ -18,7 +19,9 @@ from assistant.rules.proofs import (
     day_quantum,
     day_step,
     given_day,
+    present_day,
     rest_day_remark,
+    sentence,
     stated,
     unasked,
     unsettled,
@@ -27,6 +30,7 @@ from assistant.rules.reading.values import Recurrence
 from assistant.rules.scenario import Matter, Scenario
 
 _LABEL = "prochain comité"
+_TOLD = "comité précédent"
 # A list any longer helps nobody; the convention may have no end to stop it.
 _MOST = 24
 
@@ -37,6 +41,9 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
     fact = facts.get(Part.COMMITTEE_RECURRENCE)
     if fact is None or not isinstance(fact.value, Recurrence):
         return unsettled(facts, Part.COMMITTEE_RECURRENCE)
+    over = _over(fact, facts, scenario)
+    if over is not None:
+        return over
     start = _start(facts, scenario)
     if isinstance(start, Lack):
         missing = "la date du dernier comité, ou la date de signature"
@@ -44,16 +51,37 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
     return _meetings(fact, fact.value, start, facts, scenario)
 
 
+def _over(fact: Fact, facts: FactBase, scenario: Scenario) -> Outcome | None:
+    """That no meeting is to come, once the convention is over and none is told."""
+    last, day = end(facts, scenario), present_day(scenario)
+    if scenario.dates or isinstance(last, Lack) or day.value <= last.day:
+        return None
+    return Outcome(
+        status=OutcomeStatus.ANSWERED,
+        sentence=(
+            f"Aucun comité n'est plus prévu : la convention a pris fin le {last.words}. "
+            f"{sentence(clause(fact))}"
+        ),
+        derivation=DerivedStep(
+            label=_LABEL,
+            value="aucun",
+            operation="fin de la convention comparée au jour de référence",
+            operands=(last.derivation, given_day("jour de référence", day)),
+        ),
+        citations=cited(fact.citation, *last.citations),
+    )
+
+
 def _start(facts: FactBase, scenario: Scenario) -> Moment | Lack:
-    """The meeting that the user tells, else the signature."""
+    """The meeting that the user tells, else what the text has meetings counted from."""
     if not scenario.dates:
-        return signature(facts, scenario)
+        return origin(facts, scenario)
     given = scenario.dates[0]
     return Moment(
-        label="comité précédent",
+        label=_TOLD,
         words=french.day(given.value),
         day=given.value,
-        derivation=given_day("comité précédent", given),
+        derivation=given_day(_TOLD, given),
     )
 
 
@@ -83,18 +111,17 @@ def _meetings(
 def _days(recurrence: Recurrence, start: Moment, facts: FactBase, scenario: Scenario) -> list[date]:
     """The next meeting, whenever it falls, then those up to the end of the convention.
 
-    From the signature, meetings before the present day have been held.
+    From what the text counts them from, meetings before the present day have been held.
     """
-    count = 1
-    day = calendar.add(start.day, recurrence.count, recurrence.unit)
-    while start.label == Part.SIGNATURE_DATE.value and day < scenario.today:
+    count = 0 if start.label == Part.FIRST_COMMITTEE.value else 1
+    day = calendar.add(start.day, recurrence.count * count, recurrence.unit)
+    while start.label != _TOLD and day < scenario.today:
         count += 1
         day = calendar.add(start.day, recurrence.count * count, recurrence.unit)
     last = end(facts, scenario)
     if isinstance(last, Lack):
         return [day]
-    held = calendar.occurrences(start.day, recurrence.count, recurrence.unit, last.day)
-    return [day, *(later for later in held if later > day)][:_MOST]
+    return [day, *(later for later in held(start, recurrence, last.day) if later > day)][:_MOST]
 
 
 def _moment(fact: Fact, recurrence: Recurrence, start: Moment, days: tuple[date, ...]) -> Moment:

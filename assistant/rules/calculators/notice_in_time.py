@@ -8,7 +8,7 @@ from assistant.rules.derivation import DerivedStep
 from assistant.rules.facts.base import FactBase
 from assistant.rules.lapses import lapse
 from assistant.rules.moments import Lack, end
-from assistant.rules.notices import EFFECT, effect_of, last_notice_moment
+from assistant.rules.notices import EFFECT, effect_of, last_notice_moment, stated_notice
 from assistant.rules.outcome import Outcome, OutcomeStatus
 from assistant.rules.parts import Part
 from assistant.rules.proofs import (
@@ -21,14 +21,14 @@ from assistant.rules.proofs import (
     stated,
     unsettled,
 )
-from assistant.rules.reading.values import Notice
 from assistant.rules.scenario import Scenario
 
 
 def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Outcome:
-    fact = facts.get(Part.NOTICE)
-    if fact is None or not isinstance(fact.value, Notice):
+    found = stated_notice(facts)
+    if found is None:
         return unsettled(facts, Part.NOTICE)
+    fact, notice = found
     term = end(facts, scenario)
     if isinstance(term, Lack):
         return lacking(term, fact)
@@ -36,8 +36,8 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
     late = day.value > moment.day
     leaf = given_day("jour de référence", day)
     time = lapse("écart", day.value, moment.day, leaf, moment.derivation)
-    effect = effect_of(fact.value, day.value)
-    operation = f"préavis de {french.length(fact.value)} compté du jour de référence"
+    effect = effect_of(notice, day.value)
+    operation = f"préavis de {french.length(notice)} compté du jour de référence"
     told = day_step(EFFECT, effect, operation, stated(fact), leaf)
     verdict = (
         f"Non : le dernier jour utile était le {moment.words}, il y a {time.words}."

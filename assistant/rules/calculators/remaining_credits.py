@@ -1,5 +1,7 @@
 """What is left of the delegated amount, or of the credits of a year, after commitments."""
 
+from decimal import Decimal
+
 from assistant.convention.citation import Citation
 from assistant.convention.model import Convention
 from assistant.rules.answers import lacking
@@ -10,14 +12,16 @@ from assistant.rules.moments import Lack
 from assistant.rules.outcome import Outcome, OutcomeStatus
 from assistant.rules.overruns import base_remarks, overrun
 from assistant.rules.parts import Part
-from assistant.rules.proofs import cited, clause, sentence, sum_quantum, unsettled
-from assistant.rules.scenario import Scenario
-from assistant.rules.sums import Sum, committed, subtracted
+from assistant.rules.proofs import cited, clause, sentence, sum_quantum, unasked, unsettled
+from assistant.rules.scenario import Matter, Scenario
+from assistant.rules.sums import Sum, committed, given, subtracted
 
 _LABEL = "crédits restants"
 
 
 def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Outcome:
+    if (scenario.left or scenario.excesses) and not scenario.amounts:
+        return _spent(facts, scenario)
     most = ceiling(facts, scenario)
     if isinstance(most, Outcome):
         return most
@@ -26,7 +30,8 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
         return unsettled(facts, Part.DELEGATED)
     spent = committed(scenario, most.amount)
     if spent is None:
-        return lacking(Lack(missing="le montant déjà engagé"), fact)
+        lack = Lack(missing="le montant déjà engagé")
+        return unasked("une dépense") if scenario.bases else lacking(lack, fact)
     if spent.euros > most.amount.euros:
         lead = "Non, il ne reste rien"
         return overrun(lead, facts, most, spent, base_remarks(scenario, most))
@@ -41,6 +46,31 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
     )
 
 
+def _spent(facts: FactBase, scenario: Scenario) -> Outcome:
+    """What is spent, where the question says what is left and asks for the rest."""
+    if not scenario.left or not scenario.speaks_of(Matter.SPENT):
+        return unasked("ce qui est déjà dépensé")
+    most = ceiling(facts, scenario.model_copy(update={"left": ()}))
+    fact = _stating(facts, most) if isinstance(most, Ceiling) else None
+    if not isinstance(most, Ceiling) or fact is None:
+        return most if isinstance(most, Outcome) else unsettled(facts, Part.DELEGATED)
+    left = given("reste indiqué", scenario.left[0])
+    spent = subtracted("crédits dépensés", f"{most.name} moins reste", most.amount, left)
+    whole = f"{most.amount.words} ({most.name})"
+    answer = (
+        f"{spent.words} : {whole}, moins les {left.words} qui restent."
+        if spent.euros >= 0
+        else f"Il ne peut pas rester {left.words} : c'est plus que les {whole}."
+    )
+    return Outcome(
+        status=OutcomeStatus.ANSWERED,
+        sentence=f"{answer} {sentence(clause(fact))}",
+        quanta=(sum_quantum("crédits dépensés", max(spent.euros, Decimal(0))),),
+        derivation=spent.derivation,
+        citations=cited(*spent.citations, *most.citations),
+    )
+
+
 def _stating(facts: FactBase, most: Ceiling | None) -> Fact | None:
     """The fact to quote: the row of the year, else the delegated amount."""
     if most is not None and most.of_year:
@@ -50,13 +80,15 @@ def _stating(facts: FactBase, most: Ceiling | None) -> Fact | None:
 
 def _answer(most: Ceiling, spent: Sum, left: Sum) -> str:
     whole = most.amount.words
-    named = f"{whole} ({most.name})" if most.of_year else f"{whole} délégués"
+    named = f"{whole} délégués"
+    if most.of_year or not most.facts:
+        named = f"{whole} ({most.name})"
     if not left.euros:
         return (
-            f"Il reste {left.words} : les {spent.words} engagés épuisent les {named}, "
+            f"Il reste {left.words} : les {spent.words} {most.done}s épuisent les {named}, "
             "sans les dépasser."
         )
-    return f"Il reste {left.words} : {named}, moins {spent.words} engagés."
+    return f"Il reste {left.words} : {named}, moins {spent.words} {most.done}s."
 
 
 def _why(facts: FactBase, fact: Fact) -> str:

@@ -1,11 +1,12 @@
 """What part of a sum another one is, or what sum a part is."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.convention.citation import Citation
 from assistant.convention.model import Convention
 from assistant.rules import french
 from assistant.rules.calculator import Calculator
+from assistant.rules.ceilings import credits_named
 from assistant.rules.derivation import DerivedStep
 from assistant.rules.facts.base import FactBase
 from assistant.rules.named import named_money, named_sum
@@ -43,12 +44,14 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
     whole = _whole(facts, scenario, base)
     if whole is None or not whole.amount.euros:
         return unsettled(facts, base)
-    if scenario.percentages and not scenario.amounts:
+    others = [part for part in named_money(scenario) if part is not base]
+    if scenario.proposed is not None and scenario.proposed is not base:
+        others = [scenario.proposed]
+    if scenario.percentages and not scenario.amounts and not _proposes(scenario, others):
         return _sum_for(facts, whole, scenario)
-    if scenario.amounts:
+    if scenario.amounts and not _is_whole(scenario, whole):
         outcome = _rates_for(facts, whole, given("montant indiqué", scenario.amounts[0]))
         return _checked(outcome, scenario)
-    others = [part for part in named_money(scenario) if part is not base]
     wanted = others or [Part.DINUM_SHARE, Part.DELEGATED]
     if wanted == [Part.DINUM_SHARE] and base is Part.FAST_ENVELOPE:
         # What is taken first is told with what it leaves.
@@ -57,7 +60,17 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
     parts = [each.amount for each in found if each is not None]
     if not parts:
         return unsettled(facts, *wanted)
-    return _rates_for(facts, whole, *parts)
+    return _checked(_rates_for(facts, whole, *parts), scenario)
+
+
+def _proposes(scenario: Scenario, others: list[Part]) -> bool:
+    """Whether the rate is proposed for a part of the text, rather than turned into a sum."""
+    return bool(others) and (scenario.whole is not None or scenario.proposed is not None)
+
+
+def _is_whole(scenario: Scenario, whole: _Whole) -> bool:
+    """Whether the one sum of the question is the whole itself, which is no part of it."""
+    return len(scenario.amounts) == 1 and scenario.amounts[0].value == whole.amount.euros
 
 
 def _base(scenario: Scenario) -> Part:
@@ -66,7 +79,12 @@ def _base(scenario: Scenario) -> Part:
         return scenario.whole
     named = named_money(scenario)
     told = scenario.amounts or scenario.percentages
-    return named[-1] if named and told else Part.FAST_ENVELOPE
+    if told and not named and len(scenario.years) == 1:
+        # « 80 %, ça fait combien en 2031 ? »: the envelope has no years.
+        return credits_named(scenario)
+    # « 15 % pour la DINUM » is a share of the envelope, not of what she keeps.
+    wholes = [part for part in named if part is not scenario.proposed]
+    return wholes[-1] if wholes and told else Part.FAST_ENVELOPE
 
 
 def _whole(facts: FactBase, scenario: Scenario, base: Part) -> _Whole | None:
@@ -106,9 +124,10 @@ def _checked(outcome: Outcome, scenario: Scenario) -> Outcome:
     """« Oui » or « Non » to the rate that the question proposes beside its sum."""
     if not scenario.percentages:
         return outcome
-    rate = outcome.quanta[0].value
-    agrees = scenario.percentages[0].value == Decimal(rate)
-    lead = "Oui" if agrees else "Non"
+    rate, told = Decimal(outcome.quanta[0].value), scenario.percentages[0].value
+    lead = "Oui" if told == rate else "Non"
+    if lead == "Non" and told == rate.quantize(told, rounding=ROUND_HALF_UP):
+        lead = "À l'arrondi près"
     return outcome.model_copy(update={"sentence": f"{lead} : {outcome.sentence}"})
 
 

@@ -1,14 +1,18 @@
 """Whether the share that the DINUM uses and the delegated amount make the FAST envelope."""
 
+from decimal import Decimal
+
 from assistant.convention.model import Convention
 from assistant.rules import french
 from assistant.rules.calculator import Calculator
+from assistant.rules.derivation import DerivedStep
 from assistant.rules.facts.base import Fact, FactBase
 from assistant.rules.outcome import Outcome, OutcomeStatus
 from assistant.rules.parts import Part
-from assistant.rules.proofs import cited, clause, sentence, sum_quantum, unsettled
-from assistant.rules.scenario import Scenario
-from assistant.rules.sums import Sum, added, given, of_part, subtracted
+from assistant.rules.proofs import cited, clause, sentence, stated, sum_quantum, unasked, unsettled
+from assistant.rules.reading.values import Amount
+from assistant.rules.scenario import Matter, Scenario
+from assistant.rules.sums import Sum, added, given, of_fact, of_part, subtracted
 
 _PARTS = (Part.DINUM_SHARE, Part.DELEGATED, Part.FAST_ENVELOPE)
 _PAIR = 2
@@ -21,6 +25,10 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
     if len(sums) < len(_PARTS):
         return unsettled(facts, *_PARTS)
     used, delegated, envelope = sums
+    if scenario.names(Matter.INCLUSION):
+        return _inclusion(scenario, facts, envelope, stating)
+    if scenario.names(Matter.ALL_OURS) and used.euros:
+        return _not_all(used, delegated, envelope, stating)
     if len(scenario.amounts) >= _PAIR:
         return _proposed(scenario, envelope, stating)
     total = added(_LABEL, "part utilisée directement plus montant délégué", used, delegated)
@@ -33,6 +41,75 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
         derivation=gap.derivation,
         citations=gap.citations,
     )
+
+
+def _not_all(used: Sum, delegated: Sum, envelope: Sum, stating: list[Fact]) -> Outcome:
+    """That the whole envelope is not delegated, and what is."""
+    gap = subtracted(
+        "part non déléguée", "enveloppe FAST moins montant délégué", envelope, delegated
+    )
+    return Outcome(
+        status=OutcomeStatus.ANSWERED,
+        sentence=(
+            f"Non : {delegated.words} sont délégués sur {envelope.words}, la DINUM en garde "
+            f"{used.words}. {sentence(' ; '.join(clause(fact) for fact in stating))}"
+        ),
+        quanta=(sum_quantum("montant délégué", delegated.euros),),
+        derivation=DerivedStep(
+            label="répartition de l'enveloppe",
+            value=delegated.words,
+            operation="lue dans le texte",
+            operands=(gap.derivation, used.derivation),
+        ),
+        citations=cited(*(fact.citation for fact in stating)),
+        settled=True,
+    )
+
+
+def _inclusion(scenario: Scenario, facts: FactBase, envelope: Sum, stating: list[Fact]) -> Outcome:
+    """Whether the smaller of two sums is a part of the other, as the text splits it."""
+    sums = [given("montant indiqué", each) for each in scenario.amounts]
+    if len(sums) == 1 and Part.FAST_ENVELOPE in scenario.named:
+        sums.append(envelope)
+    told = sorted(sums, key=_euros)
+    if len(told) != _PAIR:
+        return unasked("deux sommes")
+    small, large = told
+    parts = {found.value.euros for found in stating[:-1] if isinstance(found.value, Amount)}
+    own = of_part(facts, Part.DINUM_SHARE)
+    partner = of_fact(facts.get(Part.COFINANCING))
+    within = f"{large.words} de l'enveloppe FAST"
+    if large.euros == envelope.euros and small.euros in parts | {own.euros if own else None}:
+        answer = f"Oui : {small.words} font partie des {within}."
+    elif partner is not None and {small.euros, large.euros} == {partner.euros, envelope.euros}:
+        answer = (
+            f"Non : le cofinancement ({partner.words}) s'ajoute à l'enveloppe FAST "
+            f"({envelope.words})."
+        )
+    elif small.euros != large.euros and {small.euros, large.euros} <= parts:
+        answer = (
+            f"Non : {small.words} et {large.words} sont deux parts distinctes de l'enveloppe FAST "
+            f"({envelope.words})."
+        )
+    else:
+        return unasked("deux sommes de la répartition")
+    told_by = [*stating, *facts.all(Part.COFINANCING)] if "cofinancement" in answer else stating
+    return Outcome(
+        status=OutcomeStatus.ANSWERED,
+        sentence=f"{answer} {sentence(' ; '.join(clause(fact) for fact in told_by))}",
+        derivation=DerivedStep(
+            label="sommes comparées à la répartition",
+            value=envelope.words,
+            operation="lues dans le texte",
+            operands=(small.derivation, large.derivation, *map(stated, told_by)),
+        ),
+        citations=cited(*(fact.citation for fact in told_by)),
+        settled=True,
+    )
+
+
+def _euros(found: Sum) -> Decimal:
+    return found.euros
 
 
 def _proposed(scenario: Scenario, envelope: Sum, stating: list[Fact]) -> Outcome:

@@ -6,24 +6,24 @@ from assistant.rules.answers import dated, lacking
 from assistant.rules.calculator import Calculator
 from assistant.rules.facts.base import FactBase
 from assistant.rules.moments import Lack, Moment
-from assistant.rules.notices import EFFECT, effect_of, special_case
+from assistant.rules.notices import EFFECT, effect_of, special_case, stated_notice
 from assistant.rules.outcome import Outcome
 from assistant.rules.parts import Part
 from assistant.rules.policy import date_policy
 from assistant.rules.proofs import clause, day_step, given_day, stated, unasked, unsettled
-from assistant.rules.reading.values import Notice
 from assistant.rules.scenario import Matter, Scenario
 
 
 def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Outcome:
     if not scenario.speaks_of(Matter.LEAVING):
         return unasked("une résiliation")
-    fact = facts.get(Part.NOTICE)
-    if fact is None or not isinstance(fact.value, Notice):
+    found = stated_notice(facts)
+    if found is None:
         return unsettled(facts, Part.NOTICE)
+    fact, notice = found
     if not scenario.dates:
         return lacking(Lack(missing="la date de notification de la résiliation"), fact)
-    given, notice = scenario.dates[0], fact.value
+    given = scenario.dates[0]
     day = effect_of(notice, given.value)
     length = french.length(notice)
     special, places = special_case(facts)

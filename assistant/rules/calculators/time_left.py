@@ -4,6 +4,7 @@ from assistant.convention.model import Convention
 from assistant.rules import french
 from assistant.rules.answers import lacking
 from assistant.rules.calculator import Calculator
+from assistant.rules.calculators.days_between import between
 from assistant.rules.facts.base import FactBase
 from assistant.rules.lapses import lapse
 from assistant.rules.moments import Lack, end
@@ -16,6 +17,9 @@ _LABEL = "temps restant"
 
 
 def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Outcome:
+    told = between(scenario)
+    if told is not None:
+        return told
     fact = facts.get(Part.END)
     if fact is None:
         return unsettled(facts, Part.END)

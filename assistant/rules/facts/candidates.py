@@ -45,11 +45,13 @@ class Candidate(Value):
     Attributes:
         fact: the fact.
         rank: the place of the pattern in its rule: 0 for the most defining.
+        fallback: whether it only counts where no other rule of the part found anything.
         list_at: where the list begins that its passage is an item of; none where it is no item.
     """
 
     fact: Fact
     rank: int = 0
+    fallback: bool = False
     list_at: int | None = None
 
 
@@ -88,7 +90,10 @@ def _candidates(rule: ClauseRule, convention: Convention, passage: Passage) -> I
             if (fact := _fact(rule, match, convention, passage)) is not None
         ]
         if found:
-            yield from (Candidate(fact=fact, rank=rank, list_at=passage.list_at) for fact in found)
+            for fact in found:
+                yield Candidate(
+                    fact=fact, rank=rank, fallback=rule.fallback, list_at=passage.list_at
+                )
             return
 
 

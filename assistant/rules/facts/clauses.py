@@ -16,6 +16,7 @@ class ClauseRule(Value):
         within: what must stand in the passage or in what it stands under, a regular expression.
         unless: what the passage must not hold, a regular expression.
         unit: the beginnings of the unit of a quantity, folded; empty where any will do.
+        fallback: whether it only counts where no other rule of the part finds anything.
         yearly: whether the value is for the budget year that the passage names.
     """
 
@@ -24,6 +25,7 @@ class ClauseRule(Value):
     within: str = ""
     unless: str = ""
     unit: tuple[str, ...] = ()
+    fallback: bool = False
     yearly: bool = False
 
 

@@ -21,8 +21,8 @@ MONEY_RULES = (
             fast (accorde*|attribue*|apporte*|alloue*|verse*|octroie*|finance*) … <amount>
             (accorde*|attribue*|alloue*|octroye*|attribuer|accorder|allouer|octroyer|consenti*) …
                 <amount> … fast
-            fast … (accorde*|attribue*|alloue*|octroye*|attribuer|accorder|allouer|consenti*) …
-                <amount>
+            fast … (accorde*|attribue*|alloue*|octroye*|attribuer|accorder|allouer|consenti*
+                |financer|soutenir) … <amount>
             @money [total*|global*|accorde*|alloue*|attribue*] [au titre du|du|de l'appel] fast
                 [total*|global*] @is <amount>
             @money [total*|global*|accorde*|alloue*|attribue*|octroye*|consenti*]
@@ -51,6 +51,18 @@ MONEY_RULES = (
         ),
     ),
     ClauseRule(
+        part=Part.DINUM_SHARE,
+        patterns=lines(
+            """
+            (il|elle|celui-ci|celle-ci) (conserve*|garde*|retien*|preleve*|reserve*) … <amount>
+            """
+        ),
+        # Whom the pronoun stands for is said by the sentence before, or by the title.
+        within=r"\bdinum\b|\bdelegant\b|direction interministerielle du numerique",
+        unless=r"delegataire|beneficiaire|\ue000partner",
+        fallback=True,
+    ),
+    ClauseRule(
         part=Part.DELEGATED,
         patterns=lines(
             """
@@ -62,13 +74,14 @@ MONEY_RULES = (
                 delegation) … @is <amount>
             delegation de credit* … @is <amount>
             @delegant … (met|mettra) a [la] disposition … @partner … <amount>
+            @delegant (ouvre*|ouvrira*|verse*|versera*) … <amount>
             (delegue*|confie*|transfere*|deleguer|confier|transferer|deleguera*|confiera*) …
                 <amount>
             <amount> … mis* a [la] disposition [du|de la|de l'|des] @partner
             <amount> … (objet de la|par la) [presente] delegation
             """
         ),
-        unless=r"cofinanc",
+        unless=r"cofinanc|\bapport\b",
     ),
     ClauseRule(
         part=Part.COFINANCING,
@@ -82,6 +95,7 @@ MONEY_RULES = (
             (cofinancement|co-financement|contribution|participation|apport|part) [financiere]
                 [propre] [apporte*|verse*|prevu*|attendu*] (du|de la|de l'|de|par|par le|par la)
                 @partner … @is <amount>
+            @partner (met|mettra|ajoute*) … <amount>
             (apport|contribution|participation) [financiere|propre] @is <amount>
             (apporter|completer|contribuer|participer|cofinancer|financer|abonder|mobiliser
                 |consacrer|prevoir|investir|engager|prendre en charge|reserver|allouer|verser) …
@@ -93,7 +107,10 @@ MONEY_RULES = (
         ),
         within=_PARTNER,
         unless=(
-            r"\bobt(?:en|ien|ient)\w* (?!le soutien).*\bfast\b|\blaureate?s?\b|\bdelegue"
+            r"\bobt(?:en|ien|ient)\w* (?!le soutien).*\bfast\b|\blaureate?s?\b"
+            # « un apport d'au moins la moitié de la somme déléguée » is one.
+            r"|^(?!.*\b(?:apport|contribution|participation)\b).*\bdelegue"
+            r"|\bfast\b.{0,160}\b(?:consent|octroy|accord|attribu|allou)\w*"
             r"|restant|\bdepasser\b|\bpar la dinum\b|\bmet(?:tre)? a disposition\b"
         ),
     ),
@@ -161,6 +178,9 @@ MONEY_RULES = (
                 |credits) [alloue*|delegue*|disponible*|notifie*]
             dans la limite (du montant|des credits|de la dotation|de l'enveloppe) [alloue*
                 |delegue*|disponible*|notifie*]
+            dans la limite de ce qui … (alloue*|delegue*|ouvert*|confie*)
+            (ne|n') (depense*|engage*|consomme*) … (plus que|au-dela) … (alloue*|delegue*|ouvert*
+                |confie*)
             """
         ),
         within=r"credit|engag|depens|somme|montant|dotation",
@@ -185,13 +205,14 @@ MONEY_RULES = (
         part=Part.SHORTFALL_NOTICE,
         patterns=lines(
             """
-            (insuffisan*|insuffis*|ne suffi*|epuise*|viendrai* a manquer|manquai*) …
+            (insuffisan*|insuffis*|ne suffi*|epuise*|viendrai* a manquer|manquai*|manque
+                |manquent|manquer|manquera*) …
                 (inform*|averti*|previen*|aviser*|avise*|alert*|signal*)
             (inform*|averti*|previen*|avise*|alert*|signal*) … (insuffisan*|insuffis*
                 |ne suffi*|epuise*)
             """
         ),
-        within=r"credit|dotation|enveloppe|fonds|montant|somme|budget",
+        within=r"credit|dotation|enveloppe|fonds|montant|somme|budget|argent",
         # Credits that will be left over are another matter.
         unless=r"\b(?:pas|non) (?:\w+ )?(?:epuis|consomm|utilis)",
     ),

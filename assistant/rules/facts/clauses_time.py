@@ -13,6 +13,11 @@ _SHORTER = (
     r"(?:\b(?:si|lorsqu|en cas|toutefois|par exception|par derogation|sauf)\b|lorsqu).*"
     r"\b(?:ramen|redui|abreg|raccourci|allong|portee? a\b)"
 )
+_STEERING = (
+    r"\bcomites? (?:d'orientation|d'evaluation|de pilotage|de suivi|de projet|de produit"
+    r"|de gouvernance|strategique)|\bcopil\b|\binstance de (?:pilotage|suivi|gouvernance)"
+    r"|\brevue de produit"
+)
 _YEARLY = r"\b(?:chaque annee|tous les ans|annuel\w*|chaque exercice)\b"
 
 TIME_RULES = (
@@ -24,6 +29,8 @@ TIME_RULES = (
                 |recoi*|consenti*)
             (obtien*|obten*|obtenu*|laureat*|retenu*|selectionn*|attribu*|accord*|recu*) …
                 <date>
+            <date> … (choisi*|decide*|decision) … (soutenir|financer|attribuer|accorder|retenir)
+            (choisi*|decide*|decision) … <date> … (soutenir|financer|attribuer|accorder|retenir)
             """
         ),
         within=r"\bfast\b",
@@ -37,6 +44,7 @@ TIME_RULES = (
                 <date|trigger|delay>
             (entre*|entrant) en vigueur … <date|trigger|delay>
             (entree en vigueur|prise d'effet|date d'effet) … <date|trigger|delay>
+            @convention (commence*|debute*|demarre*|s'applique*) … <date|trigger|delay>
             @convention … (applicable|court|effet|vigueur) … a compter … <date|trigger>
             """
         ),
@@ -58,6 +66,7 @@ TIME_RULES = (
                 … <date|delay|duration>
             (terme|fin|echeance) … (fixe*|prevu*|arrete*) (au|le) <date>
             du {date} au <date>
+            @convention (court|dure*|s'etend*|s'applique*) … au <date>
             @convention … (conclu*|etabli*|signe*|consenti*|valable*|valid*|vigueur|effet*
                 |court|dure*|porte*) … <duration|delay>
             duree … <duration|delay>
@@ -66,13 +75,17 @@ TIME_RULES = (
         ),
         within=(
             r"convention|delegation|duree|terme|\belle\b|\bcelle-ci\b"
-            r"|\b(?:l'|present )(?:accord|protocole|contrat)\b|\b(?:accord|protocole) est\b"
+            r"|\b(?:l'|le |ce |present )(?:accord|protocole|contrat)\b"
         ),
         unless=(
             r"preavis|resili|denon|\betp\b|comite|programme d'acceleration|cofinanc"
             r"|\bmarches?\b|obtenir|\b(?:un|l'|tout|cet) ?avenant (?:prolong|proroge|fixe)"
             r"|rendre compte|habilitation|compte[ -]rendu|bilan|mis a disposition"
             r"|met a disposition|report|\btranches?\b|acompte"
+            # What may follow it is not it.
+            r"|^(?:(?!conclu|etabli|prend|expir|termin|jusqu|valable).)*"
+            r"(?<!\bne )\b(?:peu(?:t|vent)|pourra\w*|convenir)\b.{0,60}"
+            r"\b(?:renouvel|reconduit|prolong|prorog|poursuiv)"
         ),
     ),
     ClauseRule(
@@ -90,7 +103,7 @@ TIME_RULES = (
         ),
         within=_ENDING,
         # « En cas de faute, ce délai est ramené à … »: the notice of another case.
-        unless=_SHORTER,
+        unless=rf"{_SHORTER}|\bsans (?:delai ni |aucun )?preavis|mise en demeure",
     ),
     ClauseRule(
         part=Part.NOTICE_EXCEPTION,
@@ -129,6 +142,31 @@ TIME_RULES = (
         ),
         within=r"comites? d'? ?investissement",
     ),
+    # What steers the product has many names; one that is called of investment comes first.
+    ClauseRule(
+        part=Part.COMMITTEE_RECURRENCE,
+        patterns=lines(
+            """
+            <meeting>
+            (comite*|copil|instance*|revue*|il|elle|celui-ci|celle-ci) … (reuni*|tien*|organis*
+                |convo*|siege*|a lieu|ont lieu) … <recurrence>
+            <recurrence> … (comite*|copil|instance*|revue*) … (reuni*|tien*|organis*|convo*|siege*)
+            """
+        ),
+        within=_STEERING,
+        unless=r"comites? (?:de selection|d'attribution|technique|d'audit)|sous reserve|prestatair",
+        fallback=True,
+    ),
+    ClauseRule(
+        part=Part.FIRST_COMMITTEE,
+        patterns=lines(
+            """
+            (premier|premiere) (seance|reunion|session|comite*) … <date|delay>
+            (reuni*|tien*|organis*) [pour] la premiere fois … <date|delay>
+            """
+        ),
+        within=r"comites? d'? ?investissement",
+    ),
     ClauseRule(
         part=Part.REPORT,
         patterns=lines(
@@ -137,7 +175,12 @@ TIME_RULES = (
             <trigger|delay|before|date|duration> … @report
             """
         ),
-        unless=rf"ordonnateur|indicateur|\btranches?\b|acompte|porte sur|{_YEARLY}",
+        unless=(
+            rf"ordonnateur|indicateur|\btranches?\b|acompte|porte sur|{_YEARLY}"
+            # Reports of other things: of a meeting, of an audit, of a part of the year.
+            r"|\bmembres\b|\bseances?\b|\bcomites?\b|\baudits?\b|\bintrusion\b"
+            r"|\b(?:semestriel|trimestriel|mensuel)\w*|\bchaque (?:mois|trimestre|semestre)\b"
+        ),
     ),
     ClauseRule(
         part=Part.YEARLY_REPORT,
@@ -163,7 +206,7 @@ TIME_RULES = (
             """
         ),
         within=r"\betpt?\b|equivalents?[ -]temps|temps plein|agents? |personnes? ",
-        unless=r"agents? public|personnes expertes",
+        unless=r"agents? public|personnes expertes|prennent part|\bcomites?\b|\bseances?\b|\bsieg",
         unit=(
             "etp",
             "equivalent",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.convention.citation import Citation, cite
+from assistant.convention.folding import fold
 from assistant.convention.model import Convention, Party, PartyRole
 from assistant.convention.nodes import Mention
 from assistant.convention.span import Span, trimmed
@@ -26,14 +27,15 @@ _PARTS = {
         Part.PARTNER_OFFICE,
     ),
 }
-_EDITION = re.compile(r"\bFAST\s*(?:n[°ºo]\s*)?(?P<number>\d{1,3})\b", re.IGNORECASE)
+_EDITION = re.compile(r"\bFAST[\s-]*(?:n[°ºo]\s*)?(?P<number>\d{1,3})\b", re.IGNORECASE)
 _NUMBERED_EDITION = re.compile(
     r"(?P<number>\d{1,3})\s*(?:e|è|ème|eme|ère|re)\s+(?:édition|edition|promotion|appel)"
     r"[^.;\n]{0,40}?\bFAST\b",
     re.IGNORECASE,
 )
 _TITLE_PRODUCT = re.compile(
-    r"\bFAST\b\s*(?:n[°ºo]\s*)?\d{0,3}\s*(?:[|:–—-]|pour|relative à)\s*(?P<name>[^\n|]+)",
+    r"\bFAST\b\s*(?:n[°ºo]\s*)?\d{0,3}\s*(?:[|:–—-]|pour|relative à)\s*"
+    r"(?P<name>(?!\d{1,3}\s*(?:\n|$))[^\n|]+)",
     re.IGNORECASE,
 )
 _NAME = r"(?P<name>[A-ZÀ-Ý0-9][\w'’.&À-ÿ-]*(?:[ \u00a0]+[A-ZÀ-Ý0-9][\w'’.&À-ÿ-]*)*)"
@@ -46,6 +48,11 @@ _BODY_PRODUCT = (
     re.compile(rf"\b{_KIND}(?:[ \u00a0]+(?:dénommée?|intitulée?|nommée?|appelée?))?{_QUOTED}"),
     re.compile(rf"\b{_KIND}[ \u00a0]+\**{_NAME}\**"),
 )
+_TITLE_LINE = re.compile(r"^[#*_\s«\"“]*(?P<name>[^\n]{2,60}?)[*_\s»\"”]*$", re.MULTILINE)
+_NO_NAME = re.compile(
+    r"convention|protocole|accord|delegation|contrat|\bfast\b|\bfonds\b|\bentre\b"
+)
+_FEWEST_USES = 3
 # Words that begin with a capital after « le service » without being the name of a product.
 _NO_PRODUCT = frozenset({"DINUM", "La", "Le", "Il", "Elle"})
 
@@ -105,6 +112,16 @@ def _product(convention: Convention) -> Iterator[Fact]:
             if match["name"].split()[0] not in _NO_PRODUCT:
                 yield _product_fact(convention, match, 0)
                 return
+    if title is not None:
+        for match in _TITLE_LINE.finditer(title.text):
+            if _is_name(match["name"], convention.text):
+                yield _product_fact(convention, match, title.span.start)
+                return
+
+
+def _is_name(line: str, text: str) -> bool:
+    """Whether a line of the title is a name that the clauses use again and again."""
+    return _NO_NAME.search(fold(line)) is None and text.count(line) >= _FEWEST_USES
 
 
 def _product_fact(convention: Convention, match: re.Match[str], offset: int) -> Fact:

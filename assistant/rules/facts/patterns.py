@@ -41,7 +41,7 @@ _PUNCTUATION = {
 MACROS = {
     # Who brings the cofinancing; « partner » marks its own name.
     "partner": "(partenaire*|delegataire*|deleataire*|beneficiaire*|attributaire*|{partner})",
-    "delegant": "(dinum|delegant|direction interministerielle du numerique)",
+    "delegant": "(dinum|delegant|financeur|direction interministerielle du numerique)",
     # What a sum of money is called.
     "money": (
         "(financement*|cofinancement*|co-financement*|dotation*|enveloppe*|subvention*|budget*"
@@ -54,7 +54,10 @@ MACROS = {
         "|est [de|fixe* a|arrete* a|egal* a]|fixe* a|de|:"
         "|egal* a|represente*|atteint|soit|a concurrence de|pour)"
     ),
-    "report": "(rend* compte|rende* compte|compte rendu|compte-rendu|bilan|rapport)",
+    "report": (
+        "(rend* compte|rende* compte|compte rendu|compte-rendu|bilan|rapport|releve des depenses"
+        "|compte d'emploi|etat recapitulatif|etat d'execution)"
+    ),
     "convention": "(convention|elle|celle-ci|delegation|presentes|accord|protocole|contrat)",
 }
 

@@ -45,7 +45,7 @@ def read_facts(convention: Convention) -> FactBase:
 def _settled(candidates: Iterable[Candidate]) -> tuple[tuple[Fact, ...], tuple[Conflict, ...]]:
     """One fact for each part and year, or the different values that the text gives it."""
     groups: dict[tuple[Part, int | None, int], list[Candidate]] = {}
-    for candidate in candidates:
+    for candidate in _counting(candidates):
         key = (candidate.fact.part, candidate.fact.year, candidate.fact.rank)
         groups.setdefault(key, []).append(candidate)
     facts: list[Fact] = []
@@ -64,6 +64,13 @@ def _settled(candidates: Iterable[Candidate]) -> tuple[tuple[Fact, ...], tuple[C
         key=lambda fact: (order.index(fact.part), fact.year is None, fact.year or 0, fact.rank)
     )
     return tuple(facts), tuple(conflicts)
+
+
+def _counting(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The candidates, those of last resort left out where the part has better ones."""
+    every = tuple(candidates)
+    found = {candidate.fact.part for candidate in every if not candidate.fallback}
+    return (one for one in every if not one.fallback or one.fact.part not in found)
 
 
 def _of_one_list(group: list[Candidate]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from assistant.rules.facts.base import Fact, FactValue
@@ -68,7 +68,7 @@ def _instalments(passage: Passage) -> Iterator[_Instalment]:
     """Each sum of ``passage``, with the first date between it and the next sum."""
     in_order = sorted(passage.readings, key=lambda reading: reading.span.start)
     places = [n for n, reading in enumerate(in_order) if isinstance(reading, Amount)]
-    for place, after in zip(places, [*places[1:], len(in_order)], strict=True):
+    for place, after in pairwise([*places, len(in_order)]):
         amount = in_order[place]
         between = (r for r in in_order[place + 1 : after] if isinstance(r, _When))
         if isinstance(amount, Amount):

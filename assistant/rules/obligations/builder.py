@@ -69,7 +69,8 @@ class ObligationBuilder:
         words = passage.words
         above = self._above(passage, clause)
         subject = above.subject if above is not None else clause.subject
-        region = Span(start=min(floor, clause.action.start), end=clause.action.end)
+        end = clause.action.end if clause.time_until is None else clause.time_until
+        region = Span(start=min(floor, clause.action.start), end=end)
         timing = timings(words, region, passage.start, self._foreign)
         if before and _SAME_TIME.search(plain(region.of(words))):
             timing = (*before[0].timing, *timing)

@@ -38,6 +38,7 @@ class Clause(Value):
         action: the words of the action.
         conditions: what it depends on.
         announced: whether the words only announce a list (« s'engage à : »).
+        time_until: where what says its time ends, past the action: in another cell of a row.
     """
 
     subject: Subject
@@ -45,6 +46,7 @@ class Clause(Value):
     action: Span
     conditions: tuple[Span, ...] = ()
     announced: bool = False
+    time_until: int | None = None
 
 
 class _Bond(NamedTuple):

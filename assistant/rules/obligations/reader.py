@@ -1,5 +1,8 @@
 """Reading the register of obligations of a convention."""
 
+import re
+from typing import TYPE_CHECKING
+
 from assistant.convention.citation import cite
 from assistant.convention.model import Annex, Article, Convention, FreeText, Preamble
 from assistant.convention.nodes import (
@@ -13,15 +16,24 @@ from assistant.convention.nodes import (
     Table,
 )
 from assistant.convention.sentences import sentences
-from assistant.convention.span import Span
+from assistant.convention.span import Span, trimmed
 from assistant.rules.obligations.actors import Cast
 from assistant.rules.obligations.builder import ObligationBuilder, Passage
 from assistant.rules.obligations.clauses import Clause, read_clauses
+from assistant.rules.obligations.designations import lowered
 from assistant.rules.obligations.items import own_clauses, pieces
 from assistant.rules.obligations.model import Coverage, NoObligation, Obligation, Register
 from assistant.rules.obligations.reasons import reason
+from assistant.rules.obligations.rows import duties
 from assistant.rules.obligations.scope import Announced, Scope, announced
 
+if TYPE_CHECKING:
+    from assistant.rules.obligations.subjects import Subject
+
+# A paragraph that goes on with whom the one before was about, its own number left out.
+_PRONOUN = re.compile(r"(?:[ivx\d.]{1,6}[).]?\s*[-–—]?\s*)?(?:ils?|elles?)\s")
+# How far the subject that opens a paragraph may stand: after its number and its article.
+_OPENING = 12
 _Body = Article | Preamble | Annex | Section | FreeText
 
 
@@ -37,6 +49,8 @@ class _RegisterReader:
         self._builder = ObligationBuilder(convention, self._cast)
         self._obligations: list[Obligation] = []
         self._coverage: list[Coverage] = []
+        # Whom the paragraph before was about, which « Il » may open the next one with.
+        self._spoken_of: Subject | None = None
 
     def read(self) -> Register:
         for part in self._convention.parts:
@@ -52,6 +66,7 @@ class _RegisterReader:
         if not isinstance(body, FreeText):
             scope = scope.under(body.heading, self._convention, self._cast)
         above: Announced | None = None
+        self._spoken_of = None
         for block in body.blocks:
             above = self._block(block, scope, above)
         if isinstance(body, Article | Preamble | Annex):
@@ -70,15 +85,29 @@ class _RegisterReader:
         elif isinstance(block, Item):
             self._item(block, scope, above)
         else:
-            self._values(block)
+            self._values(block, scope)
         return above
 
-    def _values(self, block: Table | Form | Footnote) -> None:
+    def _values(self, block: Table | Form | Footnote, scope: Scope) -> None:
         if isinstance(block, Footnote):
             self._mark(block.span, (), NoObligation.NOTE)
             return
+        found = self._duties(block, scope) if isinstance(block, Table) else {}
         for row in block.children:
-            self._mark(row.span, (), NoObligation.VALUES)
+            self._mark(row.span, found.get(row.span, ()), NoObligation.VALUES)
+
+    def _duties(self, table: Table, scope: Scope) -> dict[Span, tuple[int, ...]]:
+        """Enter what the rows of ``table`` have people do; their places in the register."""
+        places: dict[Span, tuple[int, ...]] = {}
+        for duty in duties(table, self._convention.text, self._cast):
+            passage = Passage(
+                words=duty.words.of(self._convention.text),
+                start=duty.words.start,
+                citation=cite(self._convention, trimmed(self._convention.text, duty.row.span)),
+                scope=scope,
+            )
+            places[duty.row.span] = self._add(self._builder.build(passage, (duty.clause,)))
+        return places
 
     def _alinea(self, alinea: Alinea, scope: Scope) -> Announced | None:
         """Read a paragraph; what its last sentence announces, if it opens a list."""
@@ -98,12 +127,13 @@ class _RegisterReader:
             )
             built = self._builder.build(passage, clauses)
             self._mark(place, self._add(built), reason(words, narrative=scope.narrative))
-            above = announced(words, clauses, citation)
+            above = announced(words, clauses, citation, self._cast)
         return above
 
     def _sentences(self, alinea: Alinea, scope: Scope) -> list[tuple[Span, tuple[Clause, ...]]]:
         """Where each sentence of a paragraph stands, and its clauses."""
-        antecedent = None
+        carried = self._spoken_of if _PRONOUN.match(lowered(alinea.text)) else None
+        antecedent = carried
         read: list[tuple[Span, tuple[Clause, ...]]] = []
         for span in sentences(alinea.text):
             clauses = read_clauses(
@@ -112,6 +142,8 @@ class _RegisterReader:
             read.append((span.shifted(alinea.span.start), clauses))
             subjects = [clause.subject for clause in clauses if clause.subject.span is not None]
             antecedent = subjects[-1] if subjects else antecedent
+        opens = carried is not None or _opens_with_subject(read)
+        self._spoken_of = antecedent.elsewhere() if antecedent is not None and opens else None
         return read
 
     def _item(self, item: Item, scope: Scope, above: Announced | None) -> None:
@@ -163,3 +195,9 @@ class _RegisterReader:
                 reason=None if indexes else why,
             )
         )
+
+
+def _opens_with_subject(read: list[tuple[Span, tuple[Clause, ...]]]) -> bool:
+    """Whether the first words of a paragraph name whom it binds."""
+    spans = [clause.subject.span for _, clauses in read[:1] for clause in clauses[:1]]
+    return any(span is not None and span.start <= _OPENING for span in spans)

@@ -5,6 +5,7 @@ import re
 from assistant.convention.citation import Citation, cite
 from assistant.convention.model import Convention
 from assistant.convention.nodes import Heading
+from assistant.convention.span import Span
 from assistant.rules.obligations.actors import Cast, grouped, joint, roles_of
 from assistant.rules.obligations.clauses import Clause, Modality
 from assistant.rules.obligations.designations import lowered, plain
@@ -13,6 +14,7 @@ from assistant.value import Value
 
 _OBLIGATIONS = re.compile(r"\b(?:obligations?|engagements?|responsabilites?|roles?|missions?)\b")
 _OF = re.compile(r"(?:\b(?:du|des|de)|\bd')\s*$")
+_BARE = re.compile(r"[\s*_]*(?:(?:la|le|les)\s+|l'\s*)?[\s*_]*")
 # « Comités d'investissement semestriels »: what stands under such a heading comes again.
 _RECURRING = re.compile(
     r"\b(?:hebdomadaire|mensuel|bimestriel|trimestriel|semestriel|annuel|périodique)(?:le)?s?\b"
@@ -61,10 +63,14 @@ class Scope(Value):
         )
 
 
-def announced(words: str, clauses: tuple[Clause, ...], citation: Citation) -> Announced | None:
+def announced(
+    words: str, clauses: tuple[Clause, ...], citation: Citation, cast: Cast
+) -> Announced | None:
     """Whom the items under the phrase ``words`` are owed by: by the subject of its last clause."""
-    if not clauses or not words.endswith(":"):
+    if not words.endswith(":"):
         return None
+    if not clauses:
+        return _named_alone(words, citation, cast)
     last = clauses[-1]
     return Announced(
         subject=last.subject.elsewhere(),
@@ -76,10 +82,25 @@ def announced(words: str, clauses: tuple[Clause, ...], citation: Citation) -> An
     )
 
 
+def _named_alone(words: str, citation: Citation, cast: Cast) -> Announced | None:
+    """Who a phrase names that says nothing else (« Le ministère : »)."""
+    for group in grouped(cast.find(words), words):
+        named = Span(start=group[0].span.start, end=group[-1].span.end)
+        if _BARE.fullmatch(lowered(words[: named.start])) and not words[named.end :].strip(" *_:"):
+            return Announced(
+                subject=Subject(debtor=joint(group), roles=roles_of(group)),
+                words=named.of(words),
+                citation=citation,
+                whole=True,
+            )
+    return None
+
+
 def _owner(heading: Heading, convention: Convention, cast: Cast) -> Announced | None:
     flat = plain(heading.text)
     if _OBLIGATIONS.search(flat) is None:
-        return None
+        alone = _named_alone(heading.text, cite(convention, heading.span), cast)
+        return None if alone is None else alone.model_copy(update={"whole": False})
     for group in grouped(cast.find(heading.text), heading.text):
         if _OF.search(flat[: group[0].span.start]):
             return Announced(

@@ -5,11 +5,18 @@ from calendar import monthrange
 from datetime import date
 from typing import NamedTuple
 
+from assistant.rules.calendar import add
 from assistant.rules.reading.lexer import TokenKind
 from assistant.rules.reading.numbers import number
 from assistant.rules.reading.quantities import FIRSTS, ORDINAL_OPENINGS, RANK_SUFFIXES, ordinal
 from assistant.rules.reading.tokens import Match, Tokens, words
-from assistant.rules.reading.values import CalendarDate, ImpossibleDate, MonthPart
+from assistant.rules.reading.values import (
+    CalendarDate,
+    DayKind,
+    ImpossibleDate,
+    MonthPart,
+    TimeUnit,
+)
 
 MONTHS = {
     "janvier": 1, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7,
@@ -263,6 +270,9 @@ def _date_in_spaced_figures(tokens: Tokens, at: int) -> Match[AnyDate] | None:
 
 def _day_of_month(tokens: Tokens, at: int) -> Match[AnyDate] | None:
     """« premier jour de mars », « dernier jour de février 2024 »."""
+    worked = _last_working_day(tokens, at)
+    if worked is not None:
+        return worked
     rank = ordinal(tokens, at)
     place = rank.end if rank is not None else tokens.after_phrase(at, "dernier")
     month_at = tokens.after_phrase(place, "jour de", "jour d", "jour du mois de", "jour du mois d")
@@ -277,6 +287,25 @@ def _day_of_month(tokens: Tokens, at: int) -> Match[AnyDate] | None:
     if said is None and month == _FEBRUARY:
         return None
     return _checked(tokens, at, end, (said, month, monthrange(said or _LEAP_YEAR, month)[1]))
+
+
+def _last_working_day(tokens: Tokens, at: int) -> Match[AnyDate] | None:
+    """« dernier jour ouvré du mois de mars 2026 »; without a year, no calendar tells it."""
+    month_at = tokens.after_phrase(
+        at,
+        *(
+            f"dernier jour {kind} {of}"
+            for kind in ("ouvre", "ouvrable")
+            for of in ("de", "d", "du mois de", "du mois d")
+        ),
+    )
+    month, year = MONTHS.get(tokens.key(month_at)), _year(tokens, month_at + 1)
+    if month_at == at or month is None or year is None:
+        return None
+    kind = DayKind.WORKING if tokens.key(at + 2) == "ouvre" else DayKind.BUSINESS
+    after = date(year.found + month // _LAST_MONTH, month % _LAST_MONTH + 1, 1)
+    last = add(after, -1, TimeUnit.DAY, kind)
+    return _checked(tokens, at, year.end, (last.year, last.month, last.day))
 
 
 def _two_parts(

@@ -10,7 +10,7 @@ from assistant.rules.facts.base import FactBase
 from assistant.rules.facts.reader import read_facts
 from assistant.rules.outcome import Outcome
 from assistant.rules.parts import Part
-from assistant.rules.scenario import Given, Origin, Period, Scenario
+from assistant.rules.scenario import Given, Matter, Origin, Period, Scenario
 
 _READ: dict[str, FactBase] = {}
 
@@ -34,10 +34,15 @@ def scenario(  # noqa: PLR0913 - one for each thing a question can give
     years: tuple[int, ...] = (),
     amounts: tuple[str, ...] = (),
     bases: tuple[str, ...] = (),
+    left: tuple[str, ...] = (),
+    excesses: tuple[str, ...] = (),
     rates: tuple[str, ...] = (),
     period: tuple[str, str] = ("", ""),
     named: tuple[Part, ...] = (),
     whole: Part | None = None,
+    proposed: Part | None = None,
+    matters: tuple[Matter, ...] | None = None,
+    instalment: int | None = None,
 ) -> Scenario:
     """What a question gives."""
     return Scenario(
@@ -50,10 +55,15 @@ def scenario(  # noqa: PLR0913 - one for each thing a question can give
         ),
         amounts=tuple(number(text) for text in amounts),
         bases=tuple(number(text) for text in bases),
+        left=tuple(number(text) for text in left),
+        excesses=tuple(number(text) for text in excesses),
         percentages=tuple(number(text) for text in rates),
         period=_period(*period) if any(period) else None,
         named=named,
         whole=whole,
+        proposed=proposed,
+        matters=None if matters is None else frozenset(matters),
+        instalment=instalment,
     )
 
 

@@ -97,7 +97,7 @@ D, F, C = Part.DELEGATED, Part.FAST_ENVELOPE, Part.COFINANCING
             ("20 000 € de différence entre le montant délégué (270 000 €) et le montant indiqué",),
         ),
         ("difference", {"named": (F, D)}, ("50 000 € de différence entre l'enveloppe FAST",)),
-        ("difference", {}, ("85 000 € de différence",)),
+        ("difference", {}, ("135 000 € de différence",)),
         ("ae_cp_equal", {}, ("Oui au total : 270 000 € en AE et 270 000 € en CP ; mais",)),
         ("ae_cp_equal", {"years": (2025,)}, ("Non : 120 000 € en AE et 70 000 € en CP, soit 50",)),
         ("shares_check", {}, ("Oui, le compte y est : 50 000 € et 270 000 € font 320 000 €",)),

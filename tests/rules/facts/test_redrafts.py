@@ -5,7 +5,7 @@ import pytest
 from assistant.convention.model import Convention
 from assistant.rules.facts.reader import read_facts
 from assistant.rules.parts import Part
-from tests.rules.drafts import one_article
+from tests.rules.drafts import convention, one_article
 from tests.rules.facts.redrafts import AGREEMENT, INSTALMENTS, MOUILLAGE, PROTOCOL
 
 
@@ -170,3 +170,129 @@ def test_when_a_renewal_is_asked_for(sentence: str, words: str | None) -> None:
     fact = read_facts(one_article(sentence, title="Durée")).get(Part.RENEWAL_REQUEST)
     assert (fact is not None) is (words is not None)
     assert fact is None or (words or "") in fact.value.text
+
+
+@pytest.mark.parametrize(
+    ("body", "part", "words"),
+    [
+        (
+            (
+                "Le FAST a retenu le dossier du délégataire et lui a consenti un concours "
+                "de 240 000 €.\n\nLe délégataire apporte 80 000 €."
+            ),
+            Part.COFINANCING,
+            "80 000",
+        ),
+        (
+            (
+                "Elle est conclue pour deux ans.\n\nElle peut être renouvelée pour une durée "
+                "de douze mois au plus."
+            ),
+            Part.END,
+            "deux ans",
+        ),
+        ("Le protocole prend effet le 3 mai 2031 pour deux ans.", Part.END, "deux ans"),
+        (
+            (
+                "Chaque partie peut dénoncer la convention moyennant un préavis de deux mois.\n\n"
+                "Après une mise en demeure sans effet pendant trente jours, l'autre partie peut "
+                "résilier sans préavis."
+            ),
+            Part.NOTICE,
+            "deux mois",
+        ),
+        (
+            (
+                "Un rapport est remis dans les trois mois suivant le terme de la convention.\n\n"
+                "Le compte rendu de séance est communiqué aux membres sous dix jours."
+            ),
+            Part.REPORT,
+            "trois mois",
+        ),
+        ("La convention court de sa signature au 31 mai 2032.", Part.END, "31 mai 2032"),
+        (
+            (
+                "Le délégataire complète l'enveloppe par un apport égal à la moitié de la somme "
+                "déléguée, soit 140 000 €."
+            ),
+            Part.COFINANCING,
+            "140 000",
+        ),
+        (
+            (
+                "La DINUM délègue au délégataire 280 000 €.\n\nIl complète par un apport égal à la "
+                "moitié de la somme déléguée, soit 140 000 €."
+            ),
+            Part.DELEGATED,
+            "280 000",
+        ),
+        ("La convention commence le 4 mai 2031.", Part.ENTRY_INTO_FORCE, "4 mai 2031"),
+        (
+            "Le comité de pilotage se tient tous les quatre mois.",
+            Part.COMMITTEE_RECURRENCE,
+            "quatre",
+        ),
+        (
+            (
+                "Le comité d'investissement siège chaque trimestre.\n\nLe comité de suivi siège "
+                "chaque mois."
+            ),
+            Part.COMMITTEE_RECURRENCE,
+            "trimestre",
+        ),
+        ("La DINUM ouvre à la DDE 300 000 euros de crédits.", Part.DELEGATED, "300 000"),
+        (
+            "La DINUM ouvre à la DDE 300 000 euros. Elle conserve les 30 000 euros restants.",
+            Part.DINUM_SHARE,
+            "30 000",
+        ),
+        ("La DDE met 150 000 euros de sa poche.", Part.COFINANCING, "150 000"),
+        (
+            "Le FAST a décidé de financer le produit à hauteur de 330 000 €.",
+            Part.FAST_ENVELOPE,
+            "330",
+        ),
+        (
+            "Le 5 mai 2031, le jury du FAST a choisi de soutenir le produit.",
+            Part.AWARD_DATE,
+            "5 mai",
+        ),
+        ("La DDE tient les dépenses dans la limite de ce qui lui est ouvert.", Part.CAP, "limite"),
+        (
+            "Si elle pense manquer de crédits, elle prévient la DINUM.",
+            Part.SHORTFALL_NOTICE,
+            "manquer",
+        ),
+    ],
+)
+def test_clauses_of_still_other_hands(body: str, part: Part, words: str) -> None:
+    facts = read_facts(one_article(body))
+    assert facts.conflict(part) is None
+    fact = facts.get(part)
+    assert fact is not None
+    assert words in fact.value.text
+
+
+def test_a_list_with_instalments_may_hold_other_items() -> None:
+    """An item without a sum is no instalment, and stops nothing."""
+    body = (
+        "Le délégataire apporte 30 000 € en deux tranches :\n\n- une tranche de 10 000 €, le 3 mai "
+        "2031 ;\n- une tranche de 20 000 €, le 3 mai 2032 ;\n- et en rend compte."
+    )
+    assert len(read_facts(one_article(body)).all(Part.TRANCHE)) == 2
+
+
+@pytest.mark.parametrize(
+    ("title", "product"),
+    [
+        ("CONVENTION N° FAST-31\n\nrelative à la Startup d'État « LE PHARE »", "LE PHARE"),
+        ("PROTOCOLE\n\nFonds – FAST 38\n\nLe Phare", "Le Phare"),
+    ],
+)
+def test_the_product_and_the_edition_of_other_titles(title: str, product: str) -> None:
+    text = f"{title}\n\nArticle 1 : Objet\n\nLe Phare luit, et Le Phare tourne."
+    facts = read_facts(convention(text))
+    named, edition = facts.get(Part.PRODUCT), facts.get(Part.EDITION)
+    assert named is not None
+    assert named.value.text == product
+    assert edition is not None

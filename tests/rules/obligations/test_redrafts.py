@@ -73,3 +73,31 @@ def test_what_is_owed_every_day_is_no_deadline(often: str, days: int) -> None:
     told = scenario("2031-03-01", signature="2031-03-01")
     found = read_deadlines(read_facts(draft), read_register(draft), told)
     assert sum("publie les chiffres" in each.what for each in found) == days
+
+
+@pytest.mark.parametrize(
+    ("body", "debtor"),
+    [
+        ("La DDE :\n\n- recrute un agent avant le 3 mai 2031 ;", Debtor.DELEGATAIRE),
+        ("**La DINUM** :\n\n- recrute un agent avant le 3 mai 2031 ;", Debtor.DELEGANT),
+        ("Le délégataire publie le code.\n\nIl recrute un agent.", Debtor.DELEGATAIRE),
+        ("II. – La DINUM publie le code.\n\nIII. – Elle recrute un agent.", Debtor.DELEGANT),
+        (
+            "| Qui | Quoi | Quand |\n|---|---|---|\n| La DDE | recrute un agent | le 3 mai 2031 |",
+            Debtor.DELEGATAIRE,
+        ),
+    ],
+)
+def test_who_owes_what_other_drafts_say(body: str, debtor: Debtor) -> None:
+    """Under a bare name, by a pronoun that opens a paragraph, in a row of a table."""
+    found = read_register(one_article(body)).obligations
+    assert found[-1].debtor is debtor
+    assert found[-1].action.startswith(("recrute un agent", "Elle recrute"))
+    assert [timing.text for timing in found[-1].timing] in ([], ["3 mai 2031"])
+
+
+def test_il_is_not_the_agent_of_a_passive() -> None:
+    found = read_register(
+        one_article("Le comité est présidé par la DINUM.\n\nIl recrute un agent.")
+    )
+    assert not any(one.action.startswith("recrute") for one in found.obligations)

@@ -1,0 +1,150 @@
+"""The « Oui » or « Non » that opens an answer, where the question wants one and it is proved.
+
+A value of the question that is compared with the clause decides first; then the party that acts or
+pays; then what the clause says to the canonical question near this one. What is doubtful is left
+to the reader, who has the clause.
+"""
+
+from assistant.answering.answers.passage import owed_in
+from assistant.answering.day_order import in_order, one_date
+from assistant.answering.desk import Desk
+from assistant.answering.draft import Draft
+from assistant.answering.interrogation import Asked
+from assistant.answering.matching import TopicMatch
+from assistant.answering.measures import compared
+from assistant.answering.nearness import AGREED
+from assistant.answering.opposites import Quality, opposed
+from assistant.answering.payer import Payer, payer_of
+from assistant.answering.understanding import Understanding
+from assistant.answering.verdict import (
+    Acting,
+    acting,
+    acts_alike,
+    adds_nothing,
+    is_proved,
+    offers_choice,
+)
+from assistant.answering.verdict_turns import Stance, verdict_turns
+from assistant.rules.reading.reader import read
+
+# How sure the topic is, so that its clause may say yes or no.
+_SURE_SCORE = 0.2
+# Less will do for a value compared with the one of the text.
+_SURE_COMPARED = 0.15
+_SURE_CLOSENESS = 0.6
+_TURNED = {"Oui": "Non", "Non": "Oui", "": ""}
+
+
+def lead(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch) -> str:
+    """« Oui. », « Non. », « Non : c'est … » or nothing."""
+    if offers_choice(understanding) or verdict_turns().weighs.search(understanding.said):
+        return ""
+    if draft.derivation is not None or not draft.citations:
+        return _of_reckoning(draft, understanding)
+    if not _is_closed(understanding):
+        return _said(draft.verdict if draft.compared else "")
+    if not _is_sure(match, _SURE_COMPARED):
+        return ""
+    return _of_quotation(draft, desk, understanding, match)
+
+
+def _of_reckoning(draft: Draft, understanding: Understanding) -> str:
+    """The yes or no of a calculation; « non » too where it starts from another event."""
+    if draft.compared or not draft.citations:
+        return _said(draft.verdict if draft.compared else "")
+    if draft.answer.startswith(("Oui", "Non")) or (
+        understanding.interrogation.asked is not Asked.YES_NO
+    ):
+        return ""
+    return _by_quality(opposed(understanding.said, draft.citations[0].quote, ""), understanding)
+
+
+def _of_quotation(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch) -> str:
+    owed = owed_in(desk.register, draft.citations[0])
+    party = acting(understanding, owed, desk.convention)
+    if party is Acting.PART:
+        # « Obtenir le soutien de la DGPR »: the one who owes is not the one who would pay.
+        return ""
+    told = _told_by_value(draft, desk, understanding, match)
+    if told is not None or draft.compared:
+        return _said(draft.verdict if told is None else told)
+    if understanding.interrogation.asked is not Asked.YES_NO or not _is_sure(match, _SURE_SCORE):
+        return ""
+    if party is Acting.OTHER and owed is not None:
+        return f"Non : c'est {_inside(owed.subject)}." if owed.subject else ""
+    wording = match.sign.wording if match.sign is not None else ""
+    if party is None and not acts_alike(understanding.question.text, wording, desk.convention):
+        payer = payer_of(understanding.question.text, draft.citations[0].quote, desk.convention)
+        return "" if payer is None else _of_payer(payer)
+    return _by_clause(draft, desk, understanding, match)
+
+
+def _is_sure(match: TopicMatch, score: float) -> bool:
+    return match.score >= score or match.closeness >= _SURE_CLOSENESS
+
+
+def _inside(subject: str) -> str:
+    """``subject`` inside a sentence: its article takes no capital."""
+    article = subject.startswith(("L'", "L’", "La ", "Le ", "Les "))
+    return subject[0].lower() + subject[1:] if article else subject
+
+
+def _said(verdict: str) -> str:
+    return f"{verdict}." if verdict else ""
+
+
+def _is_closed(understanding: Understanding) -> bool:
+    """Whether a yes or a no is wanted; « un agent à 50 %, ça suffit » has no turn that says so."""
+    asked, open_ = understanding.interrogation.asked, understanding.interrogation.pressing
+    return asked is Asked.YES_NO or (asked is Asked.WHAT and not open_)
+
+
+def _told_by_value(
+    draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch
+) -> str | None:
+    """What a day or a figure of the question, compared in order with the clause's, says to it."""
+    quotation = draft.citations[0].quote
+    last = one_date(read(quotation))
+    kept = None if last is None else in_order(last, understanding.scenario)
+    if kept is not None and not draft.compared:
+        return "Oui" if kept else "Non"
+    told = compared(understanding.question.text, quotation)
+    if draft.compared and not told:
+        return None
+    words = desk.around(draft.citations[0])
+    # « Un prestataire à 70 % »: the rate will do, and he may not.
+    if told == "Oui" and not adds_nothing(understanding, match, words):
+        return ""
+    return told
+
+
+def _by_clause(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch) -> str:
+    cited, text = draft.citations[0], understanding.question.text
+    if desk.unstated(understanding.readings):
+        # A sum or a day that the text does not know may be what it would say no to.
+        return ""
+    wording = match.sign.wording if match.sign is not None else ""
+    quality = opposed(text, cited.quote, wording)
+    if quality is not None and quality is not Quality.STATED:
+        return _by_quality(quality, understanding)
+    payer = payer_of(text, cited.quote, desk.convention)
+    if payer is not None:
+        return _of_payer(payer)
+    words = [word for citation in draft.citations for word in desk.around(citation)]
+    # What the wordings around do not agree on is proved by none of them.
+    if match.score < AGREED or not is_proved(understanding, match, words):
+        return ""
+    # The canonical question lends the other quality: its answer is turned over.
+    turned = quality is Quality.STATED
+    return _said(_TURNED[draft.verdict] if turned else draft.verdict)
+
+
+def _of_payer(payer: Payer) -> str:
+    return "Oui." if payer.supposed else f"Non : c'est le {payer.debtor.value}."
+
+
+def _by_quality(quality: Quality | None, understanding: Understanding) -> str:
+    """« Non » to a quality that the clause states the opposite of; else nothing."""
+    turns, said = verdict_turns(), understanding.said
+    turned = turns.stance(said) is Stance.REFUSED or turns.denies.search(said) is not None
+    return "Non." if quality is Quality.OPPOSED and not turned else ""
