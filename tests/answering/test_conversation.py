@@ -65,7 +65,7 @@ def _said(reply: Reply) -> str:
         # « à plus tard » is not what is asked.
         ((_SIGNED, _SHARE, "pour quand au plus tard ?"), "30 septembre 2023"),
         # The words of before lead to another topic of theirs.
-        (("Qui préside le comité ?", "à quel rythme ?"), "Six mois"),
+        (("Qui préside le comité ?", "à quel rythme ?"), "Tous les six mois"),
         ((_HELD, "on y présente quoi ?"), "indicateurs chiffrés"),
         (("Peut-on modifier la convention ?", "Il faut l'accord de la DINUM ?"), "commun accord"),
         ((_STAFF, "pour quand ?"), "début mars"),
