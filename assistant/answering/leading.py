@@ -12,6 +12,7 @@ from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
 from assistant.answering.matching import TopicMatch
 from assistant.answering.measures import compared
+from assistant.answering.nearness import AGREED
 from assistant.answering.opposites import Quality, opposed
 from assistant.answering.payer import Payer, payer_of
 from assistant.answering.understanding import Understanding
@@ -134,7 +135,8 @@ def _by_clause(draft: Draft, desk: Desk, understanding: Understanding, match: To
     if payer is not None:
         return _of_payer(payer)
     words = [word for citation in draft.citations for word in desk.around(citation)]
-    if not is_proved(understanding, match, words):
+    # What the wordings around do not agree on is proved by none of them.
+    if match.score < AGREED or not is_proved(understanding, match, words):
         return ""
     # The canonical question lends the other quality: its answer is turned over.
     turned = quality is Quality.STATED

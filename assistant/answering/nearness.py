@@ -18,7 +18,7 @@ AGREED = 0.15
 FLOOR = 0.115
 _FIRM_CLOSENESS = 0.6
 # What is quoted without the figure asked for must be about the matter without a doubt.
-_SURE = 0.2
+_SURE = 0.15
 _SURE_CLOSENESS = 0.55
 _LEAST_COURTESY = 0.35
 _NEAR_COURTESY = 0.6

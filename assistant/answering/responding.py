@@ -112,7 +112,7 @@ class Responder:
             or self._defined(desk, understanding, matches, hits)
             or self._unknown(desk, understanding, matches)
             or self._by_topic(desk, understanding, matches, hits)
-            or retrieved.compose(hits, desk.convention, desk.support, understanding)
+            or _retrieved(desk, understanding, hits)
             or self._silent(desk, understanding, matches)
         )
 
@@ -385,6 +385,15 @@ class Responder:
             return silence.of_strangers(unstated)
         unknown = [word for word in understanding.words if not desk.support.knows_word(word)]
         return silence.of_words(unknown)
+
+
+def _retrieved(desk: Desk, understanding: Understanding, hits: Sequence[Hit]) -> Draft | None:
+    """What search alone finds, with what of the question the text does not hold."""
+    draft = retrieved.compose(hits, desk.convention, desk.support, understanding)
+    if draft is None:
+        return None
+    told = _unstated(draft, desk, understanding)
+    return draft.model_copy(update={"answer": paragraphs((told, draft.answer))})
 
 
 def _quoted(

@@ -17,7 +17,6 @@ from assistant.convention.folding import align, fold
 from assistant.convention.span import Span
 from assistant.knowledge import knowledge_folder, read_knowledge
 from assistant.retrieval.tokens import STOP_WORDS
-from assistant.value import Value
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPITALIZED = r"[A-ZÀ-ÖØ-Þ][^\W\d_]+"
@@ -25,31 +24,27 @@ _NAME = re.compile(
     rf"(?<![.!?…:«\"(\n] )(?<![.!?…:«\"(\n]\u00a0)(?<=[\s'’]){_CAPITALIZED}"
     rf"(?:[ -]{_CAPITALIZED})*"
 )
-# After a title, a name needs no capital (« mme durand »).
-_TITLED = re.compile(
-    r"\s*((?!(?:le|la|les|l|de|du|qui|est|a|et|ou|je|bonjour|merci)\b)[^\W\d_][\w'’-]{2,}"
-    rf"(?:[ -]{_CAPITALIZED})*)"
-)
 # A common noun would have its article: « Matomo est-il permis ? », « Sopra Steria a-t-elle… ».
 _SUBJECT = re.compile(
     rf"(?:^|(?<=[.!?…] ))({_CAPITALIZED}(?: {_CAPITALIZED})*) (?:n['’e] ?)?"
     r"[^\W\d_]+-(?:t-)?(?:il|elle)s?\b"
 )
+# « M. Bernard », « mme durand »: after a title, a name needs no capital.
+_TITLED = re.compile(
+    r"\b(?:M\.|Mr\b|Mme\b|Mlle\b|Monsieur\b|Madame\b|Mademoiselle\b)\s+"
+    r"(?!(?:le|la|les|l|de|du|qui|est|a|et|ou|je|bonjour|merci)\b)[^\W\d_][\w'’-]+"
+    r"(?:\s+(?-i:[A-ZÀ-ÖØ-Þ])[\w'’-]+)*",
+    re.IGNORECASE,
+)
+_BARE_TITLED = re.compile(r"^(?:M|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle)\b", re.IGNORECASE)
 # Somebody who shouts names nobody in particular.
 _LEAST_LOWER_CASE = 0.5
 
 
-class _Turns(Value):
-    """The turns that name somebody, as the knowledge file lists them."""
-
-    titles: AnyOf
-    bodies: AnyOf
-
-
 @cache
-def _turns() -> _Turns:
+def _bodies() -> re.Pattern[str]:
     path = knowledge_folder().joinpath("etrangers.yaml")
-    return read_knowledge(path, TypeAdapter(_Turns))
+    return read_knowledge(path, TypeAdapter(dict[str, AnyOf]))["bodies"]
 
 
 class Strangers:
@@ -79,7 +74,7 @@ class Strangers:
     def _bodies(self, question: str) -> Iterator[Span]:
         """The bodies that the text of the convention does not name."""
         folded = align(question)
-        for match in _turns().bodies.finditer(folded.text):
+        for match in _bodies().finditer(folded.text):
             if match.group() not in self._text:
                 yield folded.source_span(*match.span())
 
@@ -95,23 +90,15 @@ class Strangers:
             # « La Bretagne est-elle… » opens with an article.
             if fold(match.group(1).split()[0]) not in self._known:
                 yield _span(match, 1)
-        for match in self._titled(question):
+        for match in _TITLED.finditer(question):
             # The words of the program's own examples name nobody here.
-            if self._is_unknown(match.group(1), self._own):
-                yield _span(match, 1)
-
-    def _titled(self, question: str) -> Iterator[re.Match[str]]:
-        folded = align(question)
-        for title in _turns().titles.finditer(folded.text):
-            end = folded.source_span(*title.span()).end
-            match = _TITLED.match(question, end)
-            if match is not None:
-                yield match
+            if self._is_unknown(match.group(), self._own):
+                yield _span(match)
 
     @staticmethod
     def _is_unknown(name: str, known: frozenset[str]) -> bool:
         """Whether a word of ``name`` is nobody's: knowing a Jean is not knowing Jean Morvan."""
-        words = _WORD.findall(_turns().titles.sub(" ", fold(name)))
+        words = _WORD.findall(fold(_BARE_TITLED.sub("", name)))
         return any(word not in known for word in words)
 
 

@@ -25,7 +25,7 @@ _KNOWN = ("Quand faut-il prévenir la caisse ? Peut-on confier le site à Linux 
         ("Pourquoi la Caisse paie-t-elle ?", ()),
         ("Le service est-il sous Linux ?", ("Linux",)),
         ("Quel est le rôle de Jeanne Morvan ?", ("Jeanne Morvan",)),
-        ("Quel est le rôle de M. Bernard dans le pilotage ?", ("Bernard",)),
+        ("Quel est le rôle de M. Bernard dans le pilotage ?", ("M. Bernard",)),
         ("Et Mme Martin ?", ()),
         ("Matomo est-il permis ?", ("Matomo",)),
         ("Sopra Steria a-t-elle signé ?", ("Sopra Steria",)),
