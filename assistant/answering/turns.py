@@ -15,6 +15,8 @@ from assistant.knowledge import knowledge_folder, read_knowledge
 from assistant.rules.reading.values import DayKind, TimeUnit
 from assistant.value import Value
 
+# What stands for « … demande si », so that what follows is read as a yes/no question.
+_WHETHER = "est-ce que "
 _LETTER = re.compile(r"[^\W_]")
 _JOINING = "et|mais|donc|alors|du coup|sinon|ou|and|but|so|then"
 _UNITS = {
@@ -59,6 +61,8 @@ class Turns(WordingPatterns):
     openers: AnyOf
     pointed_openers: AnyOf
     closers: AnyOf
+    preambles: AnyOf
+    preamble_links: AnyOf
     fresh: AnyOf
     leaning: AnyOf
     supposing: AnyOf
@@ -92,7 +96,18 @@ class Turns(WordingPatterns):
         start = folded.offsets[opening.end()] if opening is not None else 0
         stop = folded.offsets[closing.start()] if closing is not None else len(text)
         rest = text[start:stop] + (text[folded.offsets[closing.end(1)] :] if closing else "")
-        return rest if _LETTER.search(rest) else text
+        return self._asked(rest) if _LETTER.search(rest) else text
+
+    def _asked(self, text: str) -> str:
+        """The question that ``text`` brings in (« mon chef demande si… »), or ``text`` itself."""
+        folded = align(text)
+        preamble = self._preamble.match(folded.text)
+        if preamble is None:
+            return text
+        rest = text[folded.offsets[preamble.end()] :] if preamble.end() < len(folded.text) else ""
+        if len(matter(unmasked(rest))) == 0:
+            return text
+        return f"{_WHETHER}{rest}" if preamble.group(1) else rest
 
     @cached_property
     def _opening(self) -> re.Pattern[str]:
@@ -101,6 +116,11 @@ class Turns(WordingPatterns):
             rf"\W*(?:(?:(?:{free})(?!\w|['-]\w)|(?:{pointed})(?=\s*[,.:;!?…-]|\s+(?:{_JOINING})\b))"
             r"[\s,.:;!?…-]*)+"
         )
+
+    @cached_property
+    def _preamble(self) -> re.Pattern[str]:
+        free, link = self.preambles.pattern, self.preamble_links.pattern
+        return re.compile(rf"\W*(?:{free})(?!\w){link}")
 
     @cached_property
     def _closing(self) -> re.Pattern[str]:

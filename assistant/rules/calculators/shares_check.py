@@ -31,6 +31,10 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
         return _not_all(used, delegated, envelope, stating)
     if len(scenario.amounts) >= _PAIR:
         return _proposed(scenario, envelope, stating)
+    own = {used.euros, delegated.euros, envelope.euros}
+    if any(each.value not in own for each in scenario.amounts):
+        # « L'enveloppe est bien de 100 000 € ? » asks for no addition.
+        return unasked("une somme de la répartition")
     total = added(_LABEL, "part utilisée directement plus montant délégué", used, delegated)
     gap = subtracted("écart", "enveloppe FAST moins somme des parts", envelope, total)
     why = sentence(" ; ".join(clause(fact) for fact in stating))

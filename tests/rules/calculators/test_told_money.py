@@ -161,6 +161,11 @@ def test_what_is_not_asked_is_not_worked_out(name: str, told: Told) -> None:
     assert outcome(MOUILLAGE, name, scenario(**told)).status is OutcomeStatus.UNASKED
 
 
+def test_no_addition_is_asked_by_a_sum_that_is_none_of_the_parts() -> None:
+    told = scenario(amounts=("100000",))
+    assert outcome(MOUILLAGE, "shares_check", told).status is OutcomeStatus.UNASKED
+
+
 def test_nothing_is_spread_once_the_convention_is_over(sparte: Convention) -> None:
     after = scenario("2025-05-02", signature="2023-02-20", matters=(Matter.UNTIL_END,))
     assert "Aucun mois ne reste" in outcome(sparte, "average", after).sentence
