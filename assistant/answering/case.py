@@ -1,0 +1,59 @@
+"""A question and all that is known when it is answered."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answering.desk import Desk
+from assistant.answering.interrogation import Asked
+from assistant.answering.matching import TopicMatch
+from assistant.answering.presence import Showing
+from assistant.answering.understanding import Understanding
+from assistant.answering.workings import Workings
+from assistant.retrieval.search import Hit
+
+
+@dataclass(frozen=True)
+class Case:
+    """A question, understood, with what resembles it.
+
+    Attributes:
+        desk: all that is worked out about the convention.
+        understanding: the question.
+        matches: the topics near it, the closest first.
+        hits: the passages near it, the nearest first.
+        workings: what the calculators make of it.
+    """
+
+    desk: Desk
+    understanding: Understanding
+    matches: Sequence[TopicMatch]
+    hits: Sequence[Hit]
+    workings: Workings
+
+    @property
+    def asked(self) -> Asked:
+        """The kind of answer that it wants."""
+        return self.understanding.interrogation.asked
+
+    @property
+    def words(self) -> str:
+        """The question as it was typed."""
+        return self.understanding.question.text
+
+    def half(self, kind: Asked) -> "Case":
+        """The half of the question that wants an answer of the kind ``kind``."""
+        interrogation = self.understanding.interrogation.model_copy(update={"asked": kind})
+        understanding = self.understanding.model_copy(update={"interrogation": interrogation})
+        return replace(self, understanding=understanding)
+
+    def shows(self, match: TopicMatch) -> bool:
+        """Whether the convention shows the topic at all."""
+        return bool(self.desk.presence.of(match.topic.evidence))
+
+    def showings(self, match: TopicMatch) -> list[Showing]:
+        """The passages that show a topic: the strongest evidence, then the nearest, first."""
+        order = {hit.chunk.id: rank for rank, hit in enumerate(self.hits)}
+        return sorted(
+            self.desk.presence.of(match.topic.evidence),
+            key=lambda showing: (showing.rank, order.get(showing.chunk.id, len(order))),
+        )
