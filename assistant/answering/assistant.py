@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from threadpoolctl import threadpool_limits
+
 from assistant.answering.answers import last_day, statement, whereabouts
 from assistant.answering.carrying import (
     carried_note,
@@ -105,6 +107,9 @@ class Assistant:
         taxonomy = load_taxonomy()
         encoder = question_encoder(settings)
         index = open_or_build(library, wordings(taxonomy), encoder, settings.index, progress)
+        # The products that a question takes are small: a second thread waits for them as long, and
+        # keeps a processor from the next session meanwhile.
+        threadpool_limits(limits=1, user_api="blas")
         return cls(library, index, encoder, taxonomy, settings.convention)
 
     def ask(self, question: Question) -> Reply:
