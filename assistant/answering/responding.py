@@ -251,7 +251,7 @@ def _unknown(case: Case) -> Draft | None:
     courteous = isinstance(first.topic.answer, CourtesyAnswer)
     if not names or (courteous and nearness.is_courtesy(first, case.desk, understanding)):
         return None
-    return None if tells_besides(first, case.desk, understanding) else silence.of_strangers(names)
+    return None if tells_besides(first, understanding) else silence.of_strangers(names)
 
 
 def _silent(case: Case) -> Draft:

@@ -28,7 +28,7 @@ def holds(match: TopicMatch, understanding: Understanding, name: str) -> bool:
     return held and is_above_floor(match, understanding)
 
 
-def tells_besides(match: TopicMatch, desk: Desk, understanding: Understanding) -> bool:
+def tells_besides(match: TopicMatch, understanding: Understanding) -> bool:
     """Whether the closest topic answers what is asked, the unknown name left aside.
 
     « Peut-on confier la gestion à l'Ifremer ? » is answered by the clause that forbids to confide
@@ -39,6 +39,6 @@ def tells_besides(match: TopicMatch, desk: Desk, understanding: Understanding) -
     # « C'est bien l'ADEME qui est partenaire ? »: who it is answers, and not she.
     if understanding.interrogation.asked is Asked.YES_NO and Asked.WHO in match.topic.asked:
         return True
+    # A clause that is not there is told of with the name (« ne mentionne pas « Slack » »).
     quoted = isinstance(match.topic.answer, PassageAnswer)
-    pointed = understanding.interrogation.asked in _POINTED
-    return quoted and not pointed and bool(desk.presence.of(match.topic.evidence))
+    return quoted and understanding.interrogation.asked not in _POINTED

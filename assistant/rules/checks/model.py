@@ -35,7 +35,7 @@ class CheckCode(StrEnum):
 _LOOKED_FOR = {
     CheckCode.SIGNATURE_DATE_BLANK: "une date de signature en blanc",
     CheckCode.ENTRY_BLANK: "une rubrique en blanc",
-    CheckCode.YEAR_AGAINST_TABLE: "une année contredite par un tableau",
+    CheckCode.YEAR_AGAINST_TABLE: "des années contredites par un tableau",
     CheckCode.ARTICLE_DOES_NOT_HOLD: "un renvoi à un article qui ne dit pas ce qu'on lui prête",
     CheckCode.ARTICLE_UNKNOWN: "un renvoi à un article qui n'existe pas",
     CheckCode.ENVELOPE_SUM: "une répartition qui ne fait pas l'enveloppe",
