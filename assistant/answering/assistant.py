@@ -5,7 +5,7 @@ from datetime import date
 
 from threadpoolctl import threadpool_limits
 
-from assistant.answering.answers import last_day, statement, whereabouts
+from assistant.answering.answers import held, last_day, statement, whereabouts
 from assistant.answering.carrying import (
     carried_note,
     carried_years,
@@ -218,6 +218,9 @@ class Assistant:
 
     def _again(self, desk: Desk, own: Understanding, memory: Memory) -> Answered | None:
         """The answer to the question before, asked again in other circumstances."""
+        if held.compose(own, desk) is not None:
+            # « 12 000 €, c'est pour quoi ? » asks what that sum is, and changes none.
+            return None
         answers = [
             Answered(
                 understanding=again,

@@ -64,6 +64,11 @@ def _said(reply: Reply) -> str:
         # A turn with no matter of its own is about the subject before.
         # « à plus tard » is not what is asked.
         ((_SIGNED, _SHARE, "pour quand au plus tard ?"), "30 septembre 2023"),
+        # A sum of the text is asked about, and changes nothing.
+        (
+            ("La DINUM garde bien 30 000 € ?", "210 000 €, c'est pour quoi ?"),
+            "obtient un cofinancement",
+        ),
         # The words of before lead to another topic of theirs.
         (("Qui préside le comité ?", "à quel rythme ?"), "Tous les six mois"),
         ((_HELD, "on y présente quoi ?"), "indicateurs chiffrés"),
