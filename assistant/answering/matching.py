@@ -25,8 +25,11 @@ _KIND_MALUS = 0.06
 # How many wordings are told apart by the kind of answer they want, and how many topics are tried.
 _CLOSEST = 100
 _MOST_TOPICS = 12
-# Yes and no.
+# Yes and no: the two answers, how many of the closest topics may be asked for theirs, and from how
+# like the question a wording can lend it.
 _SIGNS = 2
+_SIGNED_TOPICS = 4
+_LEAST_LIKE = 0.3
 _POINTED = frozenset({Asked.WHO, Asked.WHEN, Asked.HOW_MUCH, Asked.HOW_OFTEN, Asked.LIST})
 _MASK = re.compile(r"\b(?:DATE|MONTANT|POURCENT|DUREE)\b")
 _NAME = re.compile(r"\b(?:PRODUIT|PARTENAIRE)\b")
@@ -110,6 +113,7 @@ class TopicMatcher:
         self._mask_sets = tuple(dict.fromkeys(found))
         places = {own: place for place, own in enumerate(self._mask_sets)}
         self._mask_set = np.array([places[own] for own in found])
+        self._places = {topic.id: place for place, topic in enumerate(self._topics)}
         counts = [len(topic.wordings) for topic in self._topics]
         self._first = np.concatenate(([0], np.cumsum(counts)[:-1]))
         self._owner = np.repeat(np.arange(len(counts)), counts)
@@ -128,7 +132,9 @@ class TopicMatcher:
         pooled = self._pooled(scores) + _NEAREST * np.maximum.reduceat(closeness, self._first)
         pooled += [_adjustment(topic, asked) for topic in self._topics]
         order = np.argsort(-pooled, kind="stable")[:_MOST_TOPICS]
-        return tuple(self._best(int(i), float(pooled[i]), closeness, text) for i in order)
+        found = [self._best(int(i), float(pooled[i]), closeness) for i in order]
+        signed = [self._signed(match, closeness, text) for match in found[:_SIGNED_TOPICS]]
+        return (*signed, *found[_SIGNED_TOPICS:])
 
     def _pooled(self, scores: Vectors) -> Vectors:
         """What the closest wordings say of each topic, about 1 for sure and 0 for no.
@@ -145,7 +151,7 @@ class TopicMatcher:
         np.add.at(pooled, self._owner[rows], weights.astype(np.float32))
         return pooled
 
-    def _best(self, index: int, score: float, closeness: Vectors, text: str) -> TopicMatch:
+    def _best(self, index: int, score: float, closeness: Vectors) -> TopicMatch:
         topic, first = self._topics[index], int(self._first[index])
         own = closeness[first : first + len(topic.wordings)]
         row = int(np.argmax(own))
@@ -154,8 +160,14 @@ class TopicMatcher:
             score=score,
             closeness=float(own[row]),
             wording=self._wordings[first + row],
-            sign=self._sign(first, topic, own, text),
+            sign=None,
         )
+
+    def _signed(self, match: TopicMatch, closeness: Vectors, text: str) -> TopicMatch:
+        """``match`` with what its yes/no wordings say to ``text``."""
+        topic, first = match.topic, int(self._first[self._places[match.topic.id]])
+        own = closeness[first : first + len(topic.wordings)]
+        return match.model_copy(update={"sign": self._sign(first, topic, own, text)})
 
     def _sign(self, first: int, topic: Topic, own: Vectors, text: str) -> Sign | None:
         """The closest of the yes/no wordings of ``topic`` that are put as ``text`` is.
@@ -168,6 +180,8 @@ class TopicMatcher:
         signed = affirmative + len(topic.questions_no)
         best: dict[bool, tuple[float, str]] = {}
         for i in np.argsort(-own, kind="stable"):
+            if own[i] < _LEAST_LIKE:
+                break
             wording, expects_no = self._wordings[first + i], bool(i >= affirmative)
             # « Est-ce à la DINUM de… ? » has another answer than « faut-il… ? ».
             if (actors or expects_no) and not _actors(wording) <= actors:
