@@ -76,6 +76,7 @@ def _stated(found: list[Fact], understanding: Understanding, *, expects_no: bool
         said = f"{total.words} au total, soit {said}"
     # « Qui prévenir ? » is no more answered by sixty days than « où ? » by a sum.
     told = understanding.interrogation.asked in _NAMING and isinstance(found[0].value, _FIGURES)
+    told = told or _asks_a_part(found, understanding)
     citations = tuple(dict.fromkeys(fact.citation for fact in found))
     proof = " ; ".join(clause(citation) for citation in citations)
     return Draft(
@@ -87,6 +88,16 @@ def _stated(found: list[Fact], understanding: Understanding, *, expects_no: bool
         derivation=total.derivation if total is not None else None,
         values=tuple(_quantum(fact) for fact in found),
     )
+
+
+def _asks_a_part(found: list[Fact], understanding: Understanding) -> bool:
+    """Whether the question wants the sum of one year, which the clause splits and says itself."""
+    years = {given.words for given in understanding.scenario.years}
+    (fact, *others) = found
+    if others or fact.year is not None or not isinstance(fact.value, Amount):
+        return False
+    split = sum(isinstance(reading, Amount) for reading in read(fact.citation.quote)) > 1
+    return split and any(year in fact.citation.quote for year in years)
 
 
 def _total(found: list[Fact]) -> Sum | None:

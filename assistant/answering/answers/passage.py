@@ -6,7 +6,7 @@ from typing import NamedTuple
 from assistant.answering.answers import agent, counted
 from assistant.answering.answers.fitting import fits, opening
 from assistant.answering.answers.spans import adding, beside, shares_words, words
-from assistant.answering.denial import denied
+from assistant.answering.denial import denied, depends
 from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
@@ -171,5 +171,7 @@ def _verdict(wanted: Wanted, showing: Showing, quotation: str) -> str:
     if wanted.asked is not Asked.YES_NO:
         return ""
     folded = plain(quotation)
+    if depends(folded):
+        return ""
     shown = [m.span() for p in showing.evidence.compiled.text for m in p.finditer(folded)]
     return "Non" if denied(folded, shown, wanted.about) is not wanted.expects_no else "Oui"
