@@ -7,10 +7,12 @@ its words must account for most of the question's own, weighed by their rarity i
 import re
 from collections.abc import Sequence
 
+from assistant.answering.answers.excluding import exclusion
 from assistant.answering.answers.fitting import fits, opening
+from assistant.answering.answers.passage import said_under
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
-from assistant.answering.prose import clause, paragraphs
+from assistant.answering.prose import paragraphs
 from assistant.answering.reply import Status
 from assistant.answering.support import Support
 from assistant.answering.understanding import Understanding
@@ -19,7 +21,6 @@ from assistant.convention.model import Convention
 from assistant.convention.span import Span
 from assistant.retrieval.chunks import Chunk
 from assistant.retrieval.search import Hit
-from assistant.rules.proofs import sentence
 
 _LEAST_SUPPORT = 0.5
 # A clause that the topic of the question would know by other words: it must be said almost word
@@ -61,10 +62,11 @@ def compose(
         # Whether the clause says yes or no to a question that no topic foresees is for the
         # reader to judge: it is quoted, not summed up.
         lead = "" if asked is Asked.YES_NO else opening(asked, citation)
+        intro = exclusion(citation, (hit.chunk,), convention)
         return Draft(
             status=Status.ANSWERED,
-            answer=paragraphs((lead, sentence(clause(citation)))),
-            citations=(citation,),
+            answer=paragraphs((lead, said_under(citation, intro))),
+            citations=(citation,) if intro is None else (citation, intro),
         )
     return None
 
