@@ -15,6 +15,11 @@ _ONLY = re.compile(
     r"n(?:e |')(?:(?!pas\b|plus\b|aucun|jamais\b)[\w-]+,? ){1,8}"
     r"que? ?(?:par|pour|si|sur|dans|a|apres|avec|l|d|s|')"
 )
+# « Ne peut mettre fin à la convention que si l'apport manque »: yes or no as the case may be.
+_ONLY_IN_CASES = re.compile(
+    r"\bne (?:peut|peuvent|pourra|pourront)\b[^.;]{0,80}?\bque? "
+    r"(?:s'ils?|si|lorsqu\w*|quand|dans (?:les|l'un des) (?:cas|hypotheses)|en cas)\b"
+)
 # « Les crédits dont il n'aura pas l'usage », « tant que la dotation n'a pas été revue ».
 _BESIDE = re.compile(
     r"\b(?:dont|qui|si|s'ils?|tant que|lorsqu\w*|quand|des lors que|en cas)\b[^.;,]*$"
@@ -50,6 +55,11 @@ def denied(words: str, shown: Sequence[_Place], question: str) -> bool:
     parts = [part for part in _parts(words) if _touches(part, shown)] or [(0, len(words))]
     best = max(parts, key=lambda part: len(wanted & frozenset(tokens(words[part[0] : part[1]]))))
     return any(_touches(best, [denial]) for denial in denials)
+
+
+def depends(words: str) -> bool:
+    """Whether the clause ``words``, folded, allows a thing in the cases that it lists alone."""
+    return _ONLY_IN_CASES.search(words) is not None
 
 
 def _touches(place: _Place, others: Iterable[_Place]) -> bool:

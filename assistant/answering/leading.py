@@ -5,6 +5,8 @@ pays; then what the clause says to the canonical question near this one. What is
 to the reader, who has the clause.
 """
 
+import re
+
 from assistant.answering.answers.passage import owed_in
 from assistant.answering.day_order import in_order, one_date
 from assistant.answering.desk import Desk
@@ -35,6 +37,7 @@ _SURE_VALUE = 0.25
 # Less will do where the question and the clause have a word in common.
 _LEAST_SCORE = 0.15
 _SURE_CLOSENESS = 0.6
+_WITHOUT = re.compile(r"\bsans (?:l'|la |le |les |une? |aucune? )?(?!que\b|etre\b|avoir\b)\w{4,}")
 _TURNED = {"Oui": "Non", "Non": "Oui", "": ""}
 
 
@@ -112,7 +115,9 @@ def _told_by_value(
     kept = None if last is None else in_order(last, understanding.scenario)
     if kept is not None and not draft.compared:
         return "Oui" if kept else "Non"
-    told = compared(understanding.question.text, quotation)
+    # « Ouvrir à 30 départements sans homologation ? » asks for the homologation, not the number.
+    without = _WITHOUT.search(understanding.said) is not None
+    told = None if without else compared(understanding.question.text, quotation)
     if draft.compared and not told:
         return None
     words = desk.around(draft.citations[0])

@@ -88,7 +88,8 @@ class Strangers:
                 yield _span(match)
         for match in _SUBJECT.finditer(question):
             # « La Bretagne est-elle… » opens with an article.
-            if fold(match.group(1).split()[0]) not in self._known:
+            bare = _BARE_TITLED.sub("", match.group(1)).split()
+            if bare and fold(bare[0]) not in self._known:
                 yield _span(match, 1)
         for match in _TITLED.finditer(question):
             # The words of the program's own examples name nobody here.

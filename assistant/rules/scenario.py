@@ -37,6 +37,7 @@ class Matter(StrEnum):
     SPENDING = "dépense"
     SPENT = "déjà dépensé"
     CUMULATED = "cumul"
+    AFTERWARDS = "ensuite"
     HELD = "déjà tenu"
     YEARLY = "par an"
     UNTIL_END = "jusqu'à la fin"

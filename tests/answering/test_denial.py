@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from assistant.answering.denial import denied
+from assistant.answering.denial import denied, depends
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,16 @@ from assistant.answering.denial import denied
 def test_what_a_clause_denies(clause: str, evidence: str, question: str, *, expected: bool) -> None:
     shown = [place.span() for place in re.finditer(evidence, clause)]
     assert denied(clause, shown, question) is expected
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("le financeur ne peut mettre fin a la convention que si l'apport n'est pas verse", True),
+        ("elle ne peut etre denoncee que dans les cas suivants", True),
+        ("elle ne peut etre modifiee que par un avenant", False),
+        ("si l'apport n'est pas verse, elle peut etre resiliee", False),
+    ],
+)
+def test_a_clause_that_allows_in_some_cases_alone(clause: str, *, expected: bool) -> None:
+    assert depends(clause) is expected

@@ -21,6 +21,12 @@ _CODE = "publier le code en open source"
         ("Est-ce gratuit ?", "donne accès à un programme", "L'accès est-il gratuit ?", None),
         # It lends the other one: its answer is to be turned over.
         ("Le code est-il ouvert ?", _CODE, "Le code reste-t-il fermé ?", Quality.STATED),
+        (
+            "Faut-il un avenant ?",
+            "révisent la convention par échange de lettres",
+            "Faut-il un avenant ?",
+            Quality.OPPOSED,
+        ),
         ("Faut-il un sponsor ?", _PAGE, "", None),
     ],
 )

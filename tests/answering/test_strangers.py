@@ -27,6 +27,9 @@ _KNOWN = ("Quand faut-il prévenir la caisse ? Peut-on confier le site à Linux 
         ("Quel est le rôle de Jeanne Morvan ?", ("Jeanne Morvan",)),
         ("Quel est le rôle de M. Bernard dans le pilotage ?", ("M. Bernard",)),
         ("Et Mme Martin ?", ()),
+        # The title is no part of the name, nor need the text give it.
+        ("Mme Martin est-elle directrice ?", ()),
+        ("Mme Morvan est-elle directrice ?", ("Mme Morvan",)),
         ("Matomo est-il permis ?", ("Matomo",)),
         ("Sopra Steria a-t-elle signé ?", ("Sopra Steria",)),
         ("La Bretagne est-elle choisie ?", ("Bretagne",)),

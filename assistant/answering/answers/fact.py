@@ -55,6 +55,8 @@ def compose(
             return _conflicting(part, conflict.candidates)
     found = [fact for part in spec.parts for fact in facts.all(part)]
     if found:
+        if understanding.scenario.years and found[0].part is Part.COFINANCING:
+            found = _tranches_of(found, facts)
         return _stated(found, understanding, expects_no=expects_no)
     blank = next((b for part in spec.parts if (b := facts.blank(part)) is not None), None)
     if blank is None:
@@ -76,6 +78,7 @@ def _stated(found: list[Fact], understanding: Understanding, *, expects_no: bool
         said = f"{total.words} au total, soit {said}"
     # « Qui prévenir ? » is no more answered by sixty days than « où ? » by a sum.
     told = understanding.interrogation.asked in _NAMING and isinstance(found[0].value, _FIGURES)
+    told = told or _asks_a_part(found, understanding)
     citations = tuple(dict.fromkeys(fact.citation for fact in found))
     proof = " ; ".join(clause(citation) for citation in citations)
     return Draft(
@@ -87,6 +90,27 @@ def _stated(found: list[Fact], understanding: Understanding, *, expects_no: bool
         derivation=total.derivation if total is not None else None,
         values=tuple(_quantum(fact) for fact in found),
     )
+
+
+def _tranches_of(found: list[Fact], facts: FactBase) -> list[Fact]:
+    """The tranches of the sum ``found``, which tell its years; itself where they do not add up."""
+    tranches = facts.all(Part.TRANCHE)
+    values = [fact.value.euros for fact in tranches if isinstance(fact.value, Amount)]
+    own = found[0].value
+    whole = isinstance(own, Amount) and len(values) > 1 and sum(values) == own.euros
+    return list(tranches) if whole else found
+
+
+def _asks_a_part(found: list[Fact], understanding: Understanding) -> bool:
+    """Whether the question wants the sum of one year, which the clause splits and says itself."""
+    years = {given.words for given in understanding.scenario.years}
+    fact = found[0]
+    if not years or fact.year is not None or not isinstance(fact.value, Amount):
+        return False
+    if fact.part in {Part.COFINANCING, Part.TRANCHE}:
+        return True
+    split = sum(isinstance(reading, Amount) for reading in read(fact.citation.quote)) > 1
+    return split and any(year in fact.citation.quote for year in years)
 
 
 def _total(found: list[Fact]) -> Sum | None:

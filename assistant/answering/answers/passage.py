@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from assistant.answering.answers import agent, counted
+from assistant.answering.answers.excluding import exclusion, rests_on
 from assistant.answering.answers.fitting import fits, opening
 from assistant.answering.answers.spans import adding, beside, shares_words, words
-from assistant.answering.denial import denied
+from assistant.answering.denial import denied, depends
 from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
@@ -18,7 +19,7 @@ from assistant.convention.citation import Citation, cite
 from assistant.rules import french
 from assistant.rules.obligations.model import Obligation, Register
 from assistant.rules.proofs import sentence
-from assistant.rules.scenario import Scenario
+from assistant.rules.scenario import Origin, Scenario
 
 # « Jusqu'à quand ? » is answered by « pendant douze mois » too, where no date is.
 _NEAR: Mapping[Asked, tuple[Asked, ...]] = {
@@ -71,7 +72,7 @@ def compose(
     short = counted.lacking([cite(convention, each.span) for each in showings], scenario)
     if short is not None:
         return short
-    fitting = _fitting(showings, wanted, desk)
+    fitting = _fitting(_of_the_year(showings, wanted.asked, scenario), wanted, desk)
     if not fitting:
         return None
     shown = tuple(cite(convention, showing.span) for showing in _apart(fitting))
@@ -89,12 +90,18 @@ def compose(
     if wanted.asked is Asked.WHO:
         name = agent.named(wanted.question, citations[0], stated_in(register, citations[0]))
         lead = sentence(name) if name else lead
-    intros = [one.intro for one in owed if one is not None and one.intro is not None]
+    intros = [
+        one.intro if one is not None and one.intro is not None else _exclusion(citation, desk)
+        for citation, one in zip(citations, owed, strict=True)
+    ]
+    shut_out = _exclusion(citations[0], desk)
+    excluded = shut_out is not None and not rests_on(fitting[0].evidence.compiled, shut_out)
+    verdict = _verdict(wanted, fitting[0], citations[0].quote, excluded=excluded)
     return Draft(
         status=Status.ANSWERED,
-        answer=paragraphs((lead, spec.lead, *map(_said, citations, owed))),
-        verdict=_verdict(wanted, fitting[0], citations[0].quote) if spec.verdict else "",
-        citations=tuple(dict.fromkeys((*citations, *intros))),
+        answer=paragraphs((lead, spec.lead, *map(said_under, citations, intros))),
+        verdict=verdict if spec.verdict else "",
+        citations=tuple(dict.fromkeys((*citations, *(one for one in intros if one is not None)))),
     )
 
 
@@ -124,6 +131,27 @@ def _fitting(showings: Sequence[Showing], wanted: Wanted, desk: Desk) -> list[Sh
             pair = (holding, showings[0]) if sure else (showings[0], holding)
             return list(dict.fromkeys(pair))
     return []
+
+
+def _of_the_year(
+    showings: Sequence[Showing], asked: Asked, scenario: Scenario
+) -> Sequence[Showing]:
+    """``showings``, those first that name the year of the question, where a number is asked for.
+
+    « Combien de départements fin 2027 ? » is not answered by how many there were before.
+    """
+    if asked is not Asked.HOW_MANY:
+        return showings
+    years = {str(given.value) for given in scenario.years}
+    days = [given.value for given in scenario.dates if given.origin is Origin.QUESTION]
+    if scenario.period is not None:
+        days += [
+            day
+            for day in (scenario.period.value.first, scenario.period.value.last)
+            if day is not None
+        ]
+    years |= {str(day.year) for day in days}
+    return sorted(showings, key=lambda one: not any(year in words(one) for year in years))
 
 
 def _naming(showings: Sequence[Showing], wanted: Wanted, desk: Desk) -> list[Showing]:
@@ -158,18 +186,25 @@ def _introduced(owed: Obligation | None) -> Obligation | None:
     return owed.model_copy(update={"intro": None})
 
 
-def _said(citation: Citation, owed: Obligation | None) -> str:
+def _exclusion(citation: Citation, desk: Desk) -> Citation | None:
+    return exclusion(citation, desk.chunks, desk.convention)
+
+
+def said_under(citation: Citation, intro: Citation | None) -> str:
     """Who says it, under which introductory phrase, and what."""
-    if owed is None or owed.intro is None:
+    if intro is None:
         return sentence(clause(citation))
-    under = quoted(owed.intro.quote)
+    under = quoted(intro.quote)
     return sentence(f"{french.place(citation)}, sous {under}, dit {quoted(citation.quote)}")
 
 
-def _verdict(wanted: Wanted, showing: Showing, quotation: str) -> str:
+def _verdict(wanted: Wanted, showing: Showing, quotation: str, *, excluded: bool) -> str:
     """« Oui » or « Non », where that is what is asked: what the clause denies turns it over."""
     if wanted.asked is not Asked.YES_NO:
         return ""
     folded = plain(quotation)
+    if depends(folded):
+        return ""
     shown = [m.span() for p in showing.evidence.compiled.text for m in p.finditer(folded)]
-    return "Non" if denied(folded, shown, wanted.about) is not wanted.expects_no else "Oui"
+    no = excluded or denied(folded, shown, wanted.about)
+    return "Non" if no is not wanted.expects_no else "Oui"

@@ -4,21 +4,23 @@ Evidence decides, not resemblance: the passage must hold the kind of figure that
 its words must account for most of the question's own, weighed by their rarity in the convention.
 """
 
+import re
 from collections.abc import Sequence
 
+from assistant.answering.answers.excluding import exclusion
 from assistant.answering.answers.fitting import fits, opening
+from assistant.answering.answers.passage import said_under
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
-from assistant.answering.prose import clause, paragraphs
+from assistant.answering.prose import paragraphs
 from assistant.answering.reply import Status
 from assistant.answering.support import Support
 from assistant.answering.understanding import Understanding
-from assistant.convention.citation import cite
+from assistant.convention.citation import cite, locate
 from assistant.convention.model import Convention
 from assistant.convention.span import Span
 from assistant.retrieval.chunks import Chunk
 from assistant.retrieval.search import Hit
-from assistant.rules.proofs import sentence
 
 _LEAST_SUPPORT = 0.5
 # A clause that the topic of the question would know by other words: it must be said almost word
@@ -28,6 +30,7 @@ _LEAST_IN_OTHER_WORDS = 0.66
 _EXACT = {Asked.WHO, Asked.WHERE}
 # A passage this short is quoted whole: cutting it would only hide its subject.
 _SHORT = 300
+_OWES = re.compile(r"\b(?:doi[ts]|doivent|devons|devez|devr\w+|faut|faudra|obligee?s?|tenue?s?)\b")
 
 
 def in_other_words(
@@ -53,18 +56,25 @@ def compose(
     for hit in hits:
         if support.share(terms, hit.chunk.searched) < least:
             continue
-        if not fits(asked, hit.chunk.text):
+        if not fits(asked, hit.chunk.text) or _only_recounts(hit, convention, understanding):
             continue
         citation = cite(convention, _part(hit.chunk, convention, support, understanding))
         # Whether the clause says yes or no to a question that no topic foresees is for the
         # reader to judge: it is quoted, not summed up.
         lead = "" if asked is Asked.YES_NO else opening(asked, citation)
+        intro = exclusion(citation, (hit.chunk,), convention)
         return Draft(
             status=Status.ANSWERED,
-            answer=paragraphs((lead, sentence(clause(citation)))),
-            citations=(citation,),
+            answer=paragraphs((lead, said_under(citation, intro))),
+            citations=(citation,) if intro is None else (citation, intro),
         )
     return None
+
+
+def _only_recounts(hit: Hit, convention: Convention, understanding: Understanding) -> bool:
+    """Whether ``hit`` stands where nobody is bound, and the question asks for what is owed."""
+    owed = _OWES.search(understanding.said) is not None
+    return owed and locate(convention, hit.chunk.span).article == "preambule"
 
 
 def _part(

@@ -79,12 +79,16 @@ def compose(term: Term, convention: Convention, presence: Presence) -> Draft:
         return Draft(status=Status.ANSWERED, answer=said, citations=(citation,))
     using = presence.of((Evidence(text=(term.pattern.pattern,)),))
     citations = tuple(cite(convention, showing.span) for showing in using[:1])
-    where = (
-        f"La convention emploie ce terme sans le définir : {clause(citations[0])}"
-        if citations
-        else "La convention n'emploie pas ce terme"
-    )
-    return _outside(term, sentence(where), citations)
+    return _outside(term, sentence(_used(term, convention, citations)), citations)
+
+
+def _used(term: Term, convention: Convention, citations: tuple[Citation, ...]) -> str:
+    """Whether the text uses ``term``: the head of a table holds it too, which is no passage."""
+    if citations:
+        return f"La convention emploie ce terme sans le définir : {clause(citations[0])}"
+    if term.pattern.search(plain(convention.text)):
+        return "La convention emploie ce terme sans le définir"
+    return "La convention n'emploie pas ce terme"
 
 
 def _defining(term: Term) -> tuple[Evidence, ...]:

@@ -22,6 +22,8 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
     until = _until(scenario)
     if until is not None:
         return _cumulated(rows, until)
+    if scenario.years and scenario.names(Matter.AFTERWARDS):
+        return _afterwards(rows, scenario.years[-1])
     asked = {given.value for given in scenario.years}
     wanted = [fact for fact in rows if fact.year in asked]
     if asked and not wanted:
@@ -52,23 +54,35 @@ def _until(scenario: Scenario) -> Given[int] | None:
 def _cumulated(rows: list[Fact], until: Given[int]) -> Outcome:
     """The credits of the years up to ``until``, added."""
     kept = [fact for fact in rows if fact.year is not None and fact.year <= until.value]
-    if not kept:
-        return not_foreseen(rows, (until,))
+    return _added(kept, until, "en cumul jusqu'en") if kept else not_foreseen(rows, (until,))
+
+
+def _afterwards(rows: list[Fact], since: Given[int]) -> Outcome:
+    """The credits of the years after ``since``, added."""
+    kept = [fact for fact in rows if fact.year is not None and fact.year > since.value]
+    return _added(kept, since, "après") if kept else not_foreseen(rows, (since,))
+
+
+def _added(kept: list[Fact], bound: Given[int], side: str) -> Outcome:
+    """The total of ``kept``, which stand on one ``side`` of the year ``bound``."""
     totals = {part: whole for part in SHORT if (whole := total(part, kept)) is not None}
     said = french.enumerated(
         tuple(f"{each.words} en {SHORT[part]}" for part, each in totals.items())
     )
     told = GivenLeaf(
-        label="dernière année", value=str(until.value), words=until.words, origin=until.origin.value
+        label="année demandée",
+        value=str(bound.value),
+        words=bound.words,
+        origin=bound.origin.value,
     )
     return Outcome(
         status=OutcomeStatus.ANSWERED,
-        sentence=f"{said} en cumul jusqu'en {until.value} : {by_year(kept)}. {_place(kept)}",
+        sentence=f"{said} {side} {bound.value} : {by_year(kept)}. {_place(kept)}",
         quanta=_total_quanta(totals),
         derivation=DerivedStep(
-            label="AE et CP cumulés",
+            label="AE et CP additionnés",
             value=said,
-            operation="addition des années jusqu'à celle-là comprise",
+            operation=f"addition des années {side} celle-là",
             operands=(*(each.derivation for each in totals.values()), told),
         ),
         citations=citations(kept),

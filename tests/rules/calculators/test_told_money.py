@@ -117,6 +117,11 @@ A, C, D, F, S = Part.AE, Part.COFINANCING, Part.DELEGATED, Part.FAST_ENVELOPE, P
             {"years": (2025,), "named": (A,), "matters": (Matter.CUMULATED,)},
             "120 000 € en AE en cumul jusqu'en 2025",
         ),
+        (
+            "credits_by_year",
+            {"years": (2025,), "named": (A,), "matters": (Matter.AFTERWARDS,)},
+            "150 000 € en AE après 2025 : en 2026 : 110 000 € en AE ; en 2027 : 40 000 € en AE.",
+        ),
         # The threshold is reached, or not.
         (
             "alert_reached",
