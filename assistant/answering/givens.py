@@ -28,6 +28,10 @@ from assistant.rules.scenario import Given, Origin, Scenario
 
 # « La convention est signée le… », « signature : … », « on a signé le… », before the date.
 _SIGNED = re.compile(r"\bsign(?:e|er|ee|es|ees|ature|atures|ons|ez|ed|ing)?\b[^.;!?]{0,40}$")
+# A quote or an order is signed too, on another day than the convention.
+_OTHER_SIGNED = re.compile(
+    r"\b(?:devis|commandes?|marches?|avenants?|factures?|lettre|courrier)\b(?:(?!\bconvention\b)[^;!?])*$"
+)
 # « Notification reçue le… », « la convention nous a été notifiée le… », before the date.
 _NOTIFIED = re.compile(r"\bnotif[a-z]*\b[^.;!?]{0,40}$")
 # What is notified is then something else.
@@ -36,7 +40,10 @@ _OTHER_NOTICE = re.compile(
 )
 # What is told of the past: a date without its year is then the last one, not the next.
 _PAST = re.compile(
-    r"\bs'est (?:tenu|reuni)|\b(?:a|ont|avons|ai|avez|avait) (?:eu lieu|ete|\w+e|\w+u)\b|\bsigne"
+    r"\bs'est (?:tenu|reuni)|\bsigne"
+    # « On a une réunion le… », « on a jusqu'au… » are to come.
+    r"|\b(?:a|ont|avons|ai|avez|avait) (?:eu lieu"
+    r"|(?!(?:une|cette|notre|votre|encore|du|peu)\b)\w+[eu])\b(?!')"
     r"|\bdernie?re?\b|\bprecedente?\b|\bdepuis\b"
 )
 # A bare number this large is a sum (« on a engagé 45000 »); a smaller one counts something.
@@ -48,7 +55,7 @@ def scenario_of(question: Question, readings: Iterable[AnyReading], today: date)
     found = tuple(readings)
     dated = [_with_year(r, found) for r in found]
     days = [(r, given) for r in dated if (given := _day(r, question.text, today)) is not None]
-    signed = [given for r, given in days if _SIGNED.search(_before(question.text, r))][:1]
+    signed = [given for r, given in days if _tells_signature(question.text, r)][:1]
     notified = [given for r, given in days if _tells_notification(question.text, r)][:1]
     sums = _sums(question.text, found)
     return Scenario(
@@ -81,6 +88,12 @@ def scenario_of(question: Question, readings: Iterable[AnyReading], today: date)
         named=named_in(question.text),
         whole=whole_in(question.text),
     )
+
+
+def _tells_signature(text: str, reading: AnyReading) -> bool:
+    """Whether the day is that of the signature of the convention, not of an order."""
+    before = _before(text, reading)
+    return _SIGNED.search(before) is not None and _OTHER_SIGNED.search(before) is None
 
 
 def _tells_notification(text: str, reading: AnyReading) -> bool:

@@ -17,6 +17,7 @@ from assistant.answering.measures import compared
 from assistant.answering.nearness import AGREED
 from assistant.answering.opposites import Quality, opposed
 from assistant.answering.payer import Payer, payer_of
+from assistant.answering.topics import TermAnswer
 from assistant.answering.understanding import Understanding
 from assistant.answering.verdict import (
     Acting,
@@ -26,6 +27,7 @@ from assistant.answering.verdict import (
     is_proved,
     offers_choice,
     shares_matter,
+    tells_nothing_else,
 )
 from assistant.answering.verdict_turns import Stance, verdict_turns
 from assistant.rules.reading.reader import read
@@ -44,6 +46,9 @@ _TURNED = {"Oui": "Non", "Non": "Oui", "": ""}
 def lead(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch) -> str:
     """« Oui. », « Non. », « Non : c'est … » or nothing."""
     if offers_choice(understanding) or verdict_turns().weighs.search(understanding.said):
+        return ""
+    if isinstance(match.topic.answer, TermAnswer):
+        # What a word means says yes to nothing: « deux mi-temps, ça suffit ? ».
         return ""
     if draft.derivation is not None or not draft.citations:
         return _of_reckoning(draft, understanding)
@@ -69,8 +74,11 @@ def _of_reckoning(draft: Draft, understanding: Understanding) -> str:
 def _of_quotation(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch) -> str:
     owed = owed_in(desk.register, draft.citations[0])
     party = acting(understanding, owed, desk.convention)
-    if party is Acting.PART:
-        # « Obtenir le soutien de la DGPR »: the one who owes is not the one who would pay.
+    if party is Acting.PART or (
+        party is Acting.OTHER and verdict_turns().receives.search(understanding.said)
+    ):
+        # « Obtenir le soutien de la DGPR »: the one who owes is not the one who would pay; nor is
+        # the one who would ask for help.
         return ""
     told = _told_by_value(draft, desk, understanding, match)
     if told is not None or draft.compared:
@@ -79,7 +87,20 @@ def _of_quotation(draft: Draft, desk: Desk, understanding: Understanding, match:
         return ""
     if party is Acting.OTHER and owed is not None:
         return f"Non : c'est {_inside(owed.subject)}." if owed.subject else ""
+    return _by_wording(draft, desk, understanding, match, party)
+
+
+def _by_wording(
+    draft: Draft,
+    desk: Desk,
+    understanding: Understanding,
+    match: TopicMatch,
+    party: Acting | None,
+) -> str:
     wording = match.sign.wording if match.sign is not None else ""
+    known = (wording, *(word for cited in draft.citations for word in desk.around(cited)))
+    if not tells_nothing_else(understanding.question.text, known):
+        return ""
     if party is None and not acts_alike(understanding.question.text, wording, desk.convention):
         payer = payer_of(understanding.question.text, draft.citations[0].quote, desk.convention)
         return "" if payer is None else _of_payer(payer)

@@ -80,6 +80,8 @@ def adds_nothing(understanding: Understanding, found: TopicMatch, clause: Iterab
     known = (sign.wording, *cited) if sign is not None else cited
     if not _names_nothing_else(understanding.searched, known):
         return False
+    if not tells_nothing_else(understanding.question.text, known):
+        return False
     if sign is not None and sign.closeness >= _ALIKE:
         return True
     held = {term for line in (*found.topic.wordings, *cited) for term in tokens(line)}
@@ -127,6 +129,17 @@ def _names_nothing_else(text: str, known: Iterable[str]) -> bool:
     words = {word for line in known for word in _WORD.findall(fold(line))}
     named = (fold(match.group()) for match in _NAMED.finditer(unmasked(text)))
     return all(word in words for name in named for word in _WORD.findall(name))
+
+
+def tells_nothing_else(text: str, known: Iterable[str]) -> bool:
+    """Whether every telling word of ``text`` stands in ``known``.
+
+    « Est-ce au sponsor de présider ? » is no closer to its answer for all that is like « est-ce au
+    partenaire de présider ? ».
+    """
+    lines = tuple(map(fold, known))
+    told = (match.group() for match in verdict_turns().telling.finditer(fold(text)))
+    return all(any(word in line for line in lines) for word in told)
 
 
 class Acting(Enum):

@@ -8,11 +8,10 @@ from functools import cache, cached_property
 
 from pydantic import TypeAdapter
 
-from assistant.answering.interrogation import AnyOf
+from assistant.answering.interrogation import AnyOf, WordingPatterns
 from assistant.knowledge import knowledge_folder, read_knowledge
 from assistant.retrieval.tokens import tokens
 from assistant.rules.reading.numbers import NUMBER_WORDS
-from assistant.value import Value
 
 
 class Stance(Enum):
@@ -23,7 +22,7 @@ class Stance(Enum):
     REQUIRED = "required"
 
 
-class VerdictTurns(Value):
+class VerdictTurns(WordingPatterns):
     """The turns, as the knowledge file lists them; see there for each."""
 
     weighs: AnyOf
@@ -31,6 +30,8 @@ class VerdictTurns(Value):
     refuses: AnyOf
     allows: AnyOf
     requires: AnyOf
+    receives: AnyOf
+    telling: AnyOf
     denies: AnyOf
     proposes_day: AnyOf
     ours: AnyOf

@@ -46,6 +46,10 @@ class Matter(StrEnum):
     ALL_OURS = "tout délégué"
     FINAL = "bilan final"
     MISSING = "manque"
+    CONTRAST = "contraste"
+    MONTHLY_COST = "coût par mois"
+    TIME_GONE = "temps écoulé"
+    AIMED = "effet voulu"
 
 
 class Given(Value, Generic[GivenType]):

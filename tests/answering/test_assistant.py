@@ -343,7 +343,7 @@ def test_an_unverbatim_citation_is_withheld(
         name="end_date",
         label="date de fin",
         compute=lambda *_: Outcome(
-            status=OutcomeStatus.ANSWERED, sentence="C'est écrit.", citations=(shifted,)
+            status=OutcomeStatus.ANSWERED, sentence="Elle prend fin.", citations=(shifted,)
         ),
     )
     monkeypatch.setitem(calculators(), "end_date", lying)

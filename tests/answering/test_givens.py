@@ -32,6 +32,31 @@ def test_the_day_of_notification_of_the_convention(text: str, *, notified: bool)
 
 
 @pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("La convention est signée le 31 mai 2031, elle finit quand ?", True),
+        ("Je peux signer un devis le 31 mai 2031 ?", False),
+        ("Un bon de commande signé le 31 mai 2031 est-il couvert ?", False),
+    ],
+)
+def test_the_day_of_signature_of_the_convention(text: str, *, signed: bool) -> None:
+    given = _scenario(text).signature
+    assert (given.value if given else None) == (date(2031, 5, 31) if signed else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On a jusqu'au 1er avril pour engager, c'est ça ?", date(2032, 4, 1)),
+        ("On a une réunion le 1er avril, est-ce bon ?", date(2032, 4, 1)),
+        ("On a engagé le cofinancement le 1er avril, est-ce bon ?", date(2031, 4, 1)),
+    ],
+)
+def test_a_day_without_its_year_is_past_where_it_is_told_so(text: str, day: date) -> None:
+    assert [given.value for given in _scenario(text).dates] == [day]
+
+
+@pytest.mark.parametrize(
     ("text", "first", "last"),
     [
         ("Quelles échéances entre le 1er mars et le 30 juin 2032 ?", "2032-03-01", "2032-06-30"),

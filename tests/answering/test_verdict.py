@@ -72,6 +72,13 @@ _TODAY = date(2023, 5, 2)
         ("La DGALN doit-elle financer le produit en 2024 ?", ""),
         # She has a part in what another one owes.
         ("La DGALN doit-elle apporter son soutien financier en 2024 ?", ""),
+        # A likeness lends neither a person, nor a form, nor a fraction.
+        ("Est-ce au sponsor de présider le comité ?", ""),
+        ("L'avenant doit-il être signé par le contrôleur ?", ""),
+        ("La DINUM conserve-t-elle un quart de l'enveloppe ?", ""),
+        # Who asks for what another one gives is not that one.
+        ("L'équipe peut-elle me demander un appui juridique ?", ""),
+        ("Combien la DINUM garde-t-elle en pour cent ?", ""),
         # Nothing here proves a yes or a no: the clause speaks alone.
         ("La convention est-elle publiée au Journal officiel ?", ""),
         ("Faut-il prévenir l'ANSSI en cas d'incident ?", ""),

@@ -29,6 +29,8 @@ _WHOLE_MONTHS = re.compile(r"ou (\d+\s(?:mois|ans?))\)")
 _OPPOSITES = {"Oui": "Non", "Non": "Oui"}
 # « Non, pas encore : la convention… »: what follows is a whole sentence.
 _LEAD_END = re.compile(r"^[^.:]{0,20}[\s\u00a0]: ")
+# « Non, si rien d'autre n'est engagé : … »: the condition stays.
+_CONDITION = re.compile(r"^, (si [^.:]+?)[\s\u00a0]: ")
 
 
 def compose(outcome: Outcome, understanding: Understanding, *, expects_no: bool) -> Draft | None:
@@ -74,6 +76,8 @@ def _said(outcome: Outcome, understanding: Understanding, *, expects_no: bool) -
         return outcome.sentence
     turns, said = verdict_turns(), understanding.said
     unsaid = turns.weighs.search(said) or turns.judges.search(said) or offers_choice(understanding)
+    if unsaid and (condition := _CONDITION.match(rest)):
+        return french.capitalized(f"{condition[1]}, {rest[condition.end() :]}")
     if unsaid and _LEAD_END.match(rest):
         return french.capitalized(_LEAD_END.sub("", rest))
     turned = expects_no and not outcome.settled

@@ -2,6 +2,7 @@
 
 from assistant.answering.day_order import in_order
 from assistant.answering.draft import Draft
+from assistant.answering.givens import euros_of
 from assistant.answering.interrogation import Asked
 from assistant.answering.prose import clause, paragraphs
 from assistant.answering.reply import Status
@@ -73,7 +74,7 @@ def compose(
 def _stated(found: list[Fact], understanding: Understanding, *, expects_no: bool) -> Draft:
     agrees = _agreement(found, understanding)
     total = _total(found)
-    said = french.enumerated(tuple(_with_year(fact, alone=len(found) == 1) for fact in found))
+    said = _together(found)
     if total is not None:
         said = f"{total.words} au total, soit {said}"
     # « Qui prévenir ? » is no more answered by sixty days than « où ? » by a sum.
@@ -111,6 +112,14 @@ def _asks_a_part(found: list[Fact], understanding: Understanding) -> bool:
         return True
     split = sum(isinstance(reading, Amount) for reading in read(fact.citation.quote)) > 1
     return split and any(year in fact.citation.quote for year in years)
+
+
+def _together(found: list[Fact]) -> str:
+    """All that is found, in one phrase: a year alone tells when the rest is owed."""
+    last = found[-1].value
+    if len(found) > 1 and isinstance(last, CalendarDate) and last.month is None:
+        return f"{_together(found[:-1])} en {value_text(last)}"
+    return french.enumerated(tuple(_with_year(fact, alone=len(found) == 1) for fact in found))
 
 
 def _total(found: list[Fact]) -> Sum | None:
@@ -184,11 +193,16 @@ def _as_told(figure: Figure, stated: list[Figure]) -> Figure | None:
 def _counts_another_thing(figure: Figure, value: FactValue) -> bool:
     """Whether ``figure`` is no proposal for ``value``: people are none for a sum, nor euros.
 
-    « Les 2 ETP sont-ils payés sur l'enveloppe ? » proposes no enveloppe.
+    « Les 2 ETP sont-ils payés sur l'enveloppe ? », « combien en pour cent ? », « deux fois la
+    part déléguée ? » propose no sum.
     """
-    others = {Amount: Quantity, Quantity: Amount}
-    other = others.get(type(value))
-    return other is not None and any(isinstance(reading, other) for reading in read(figure.text))
+    if isinstance(value, Amount):
+        return figure.kind is FigureKind.NUMBER and all(
+            euros_of(reading) is None for reading in read(figure.text)
+        )
+    return isinstance(value, Quantity) and any(
+        isinstance(reading, Amount) for reading in read(figure.text)
+    )
 
 
 def _code_agreements(value: Code, own: tuple[Figure, ...]) -> list[bool]:

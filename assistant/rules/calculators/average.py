@@ -25,7 +25,7 @@ from assistant.rules.proofs import (
 )
 from assistant.rules.reading.values import Delay, Duration, TimeUnit
 from assistant.rules.scenario import Matter, Scenario
-from assistant.rules.sums import Sum, given
+from assistant.rules.sums import Sum, given, of_part
 from assistant.value import Value
 
 _CENT = Decimal("0.01")
@@ -42,6 +42,8 @@ class _Months(Value):
 
 
 def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Outcome:
+    if scenario.names(Matter.MONTHLY_COST) and scenario.amounts:
+        return _months_paid(facts, given("coût d'un mois", scenario.amounts[0]))
     named = named_money(scenario)
     part = named[0] if named else Part.DELEGATED
     stating = named_sum(facts, part, scenario)
@@ -58,6 +60,28 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
     if isinstance(months, Lack):
         return lacking(months, fact)
     return _averaged(facts, amount, None if whole else stating, months)
+
+
+def _months_paid(facts: FactBase, cost: Sum) -> Outcome:
+    """How many whole months of ``cost`` the delegated amount pays for."""
+    fact, delegated = facts.get(Part.DELEGATED), of_part(facts, Part.DELEGATED)
+    if fact is None or delegated is None or not cost.euros:
+        return unsettled(facts, Part.DELEGATED)
+    length = french.figure(int(delegated.euros // cost.euros), TimeUnit.MONTH)
+    return Outcome(
+        status=OutcomeStatus.ANSWERED,
+        sentence=(
+            f"{length} en entier, à {cost.words} par mois, sur les {delegated.words} délégués, si "
+            f"rien d'autre n'y est engagé. {sentence(clause(fact))}"
+        ),
+        derivation=DerivedStep(
+            label="mois payés",
+            value=length,
+            operation="montant délégué divisé par le coût d'un mois, sans le reste",
+            operands=(delegated.derivation, cost.derivation),
+        ),
+        citations=delegated.citations,
+    )
 
 
 def _over(facts: FactBase, scenario: Scenario) -> Outcome | None:

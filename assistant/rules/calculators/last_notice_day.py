@@ -1,5 +1,7 @@
 """The last useful day to notify a termination, for a wanted end or for the term."""
 
+from datetime import date
+
 from assistant.convention.model import Convention
 from assistant.rules import french
 from assistant.rules.answers import lacking
@@ -17,7 +19,9 @@ from assistant.rules.outcome import Outcome, OutcomeStatus
 from assistant.rules.parts import Part
 from assistant.rules.proofs import cited, clause, day_quantum, given_day, rest_day_remark, unsettled
 from assistant.rules.reading.values import Notice
-from assistant.rules.scenario import Scenario
+from assistant.rules.scenario import Given, Scenario
+
+_MONTH_AT_MOST = 31
 
 
 def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Outcome:
@@ -43,15 +47,25 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
 
 def _target(facts: FactBase, scenario: Scenario) -> Moment | Lack:
     """The wanted end: what the user says, else the end of the convention."""
-    if not scenario.dates:
+    given = scenario.dates[0] if scenario.dates else _month_end(scenario)
+    if given is None:
         return end(facts, scenario)
-    given = scenario.dates[0]
     return Moment(
         label="fin voulue",
         words=french.day(given.value),
         day=given.value,
         derivation=given_day("fin voulue", given),
     )
+
+
+def _month_end(scenario: Scenario) -> Given[date] | None:
+    """The last day of « fin septembre », « en mars », where the question says no other day."""
+    period = scenario.period
+    if period is None or period.value.first is None or period.value.last is None:
+        return None
+    if (period.value.last - period.value.first).days >= _MONTH_AT_MOST:
+        return None
+    return Given[date](value=period.value.last, words=period.words, origin=period.origin)
 
 
 def _last_day(fact: Fact, notice: Notice, target: Moment, scenario: Scenario) -> Outcome:

@@ -1,5 +1,7 @@
 """Whether there is still time to resign before the end of the convention."""
 
+from datetime import date
+
 from assistant.convention.model import Convention
 from assistant.rules import french
 from assistant.rules.answers import lacking
@@ -21,7 +23,7 @@ from assistant.rules.proofs import (
     stated,
     unsettled,
 )
-from assistant.rules.scenario import Scenario
+from assistant.rules.scenario import Given, Scenario
 
 
 def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Outcome:
@@ -32,7 +34,7 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
     term = end(facts, scenario)
     if isinstance(term, Lack):
         return lacking(term, fact)
-    moment, day = last_notice_moment(fact, term), reference_day(scenario)
+    moment, day = last_notice_moment(fact, term), _notified(scenario)
     late = day.value > moment.day
     leaf = given_day("jour de référence", day)
     time = lapse("écart", day.value, moment.day, leaf, moment.derivation)
@@ -61,6 +63,14 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
         citations=moment.citations,
         remarks=moment.remarks,
     )
+
+
+def _notified(scenario: Scenario) -> Given[date]:
+    """The day of the notice: the first of « en novembre », else the day to reason from."""
+    period = scenario.period
+    if scenario.dates or period is None or period.value.first is None or period.value.last is None:
+        return reference_day(scenario)
+    return Given[date](value=period.value.first, words=period.words, origin=period.origin)
 
 
 CALCULATOR = Calculator(

@@ -12,8 +12,8 @@ from assistant.rules.facts.base import FactBase
 from assistant.rules.named import named_money, named_sum
 from assistant.rules.outcome import Outcome, OutcomeStatus, Quantum
 from assistant.rules.parts import Part
-from assistant.rules.proofs import cited, clause, sentence, sum_quantum, unsettled
-from assistant.rules.scenario import Scenario
+from assistant.rules.proofs import cited, clause, sentence, sum_quantum, unasked, unsettled
+from assistant.rules.scenario import Matter, Scenario
 from assistant.rules.sums import Sum, given, proportion, share_of, stating
 from assistant.value import Value
 
@@ -40,6 +40,8 @@ class _Whole(Value):
 
 
 def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Outcome:
+    if scenario.names(Matter.TIME_GONE):
+        return unasked("une part d'une somme")
     base = _base(scenario)
     whole = _whole(facts, scenario, base)
     if whole is None or not whole.amount.euros:

@@ -118,6 +118,8 @@ def _euros(found: Sum) -> Decimal:
 
 def _proposed(scenario: Scenario, envelope: Sum, stating: list[Fact]) -> Outcome:
     """Whether the sums that the question gives make the envelope."""
+    if scenario.names(Matter.CONTRAST):
+        return unasked("des sommes à additionner")
     told = [given("montant indiqué", each) for each in scenario.amounts]
     # « 41 000 et 55 000 font bien 96 000 ? »: the last one is the total that is proposed.
     parts = told[:-1] if len(told) > _PAIR and told[-1].euros == envelope.euros else told

@@ -15,7 +15,7 @@ from assistant.rules.scenario import Matter, Scenario
 
 
 def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Outcome:
-    if not scenario.speaks_of(Matter.LEAVING):
+    if not scenario.speaks_of(Matter.LEAVING) or scenario.names(Matter.AIMED):
         return unasked("une résiliation")
     found = stated_notice(facts)
     if found is None:

@@ -48,6 +48,19 @@ TODAY = "2025-01-06"
             ("Non : le dernier jour utile était le 14 janvier 2026, il y a 1 jour.",),
         ),
         ("notice_in_time", TODAY, {"dates": ("2026-02-01",)}, ("Non", "18 mars 2026")),
+        # « en février », « fin juin »: a month tells a day too.
+        (
+            "notice_in_time",
+            TODAY,
+            {"period": ("2026-02-01", "2026-02-28")},
+            ("Non", "18 mars 2026"),
+        ),
+        (
+            "last_notice_day",
+            TODAY,
+            {"period": ("2025-06-21", "2025-06-30")},
+            ("Le 16 mai 2025 au plus tard",),
+        ),
         (
             "order_of_days",
             TODAY,

@@ -8,7 +8,7 @@ from assistant.convention.model import Convention
 from assistant.rules.derivation import GivenLeaf, walk
 from assistant.rules.outcome import OutcomeStatus
 from assistant.rules.parts import Part
-from assistant.rules.scenario import Given, Origin
+from assistant.rules.scenario import Given, Matter, Origin
 from tests.rules.calculators.scenarios import outcome, prose, scenario
 from tests.rules.facts.redrafts import AGREEMENT, INSTALMENTS, MOUILLAGE, PROTOCOL
 
@@ -227,3 +227,22 @@ def test_a_year_said_from_today_is_proved_by_its_words(name: str, amounts: tuple
     assert found.derivation is not None
     leaves = [step for step in walk(found.derivation) if isinstance(step, GivenLeaf)]
     assert ("l'an prochain", "2031") in {(leaf.words, leaf.value) for leaf in leaves}
+
+
+def test_months_that_a_monthly_cost_can_be_paid_for() -> None:
+    told = scenario("2026-05-02", amounts=("50000",), matters=(Matter.MONTHLY_COST,))
+    # 270 000 € delegated: five months, and 20 000 € over.
+    assert prose(outcome(MOUILLAGE, "average", told)).startswith("5 mois en entier, à 50 000 €")
+
+
+@pytest.mark.parametrize(
+    ("name", "matter", "amounts"),
+    [
+        # « 320 000 €, mais il n'y en a que 270 000 »
+        ("shares_check", Matter.CONTRAST, ("320000", "270000")),
+        ("share", Matter.TIME_GONE, ()),
+    ],
+)
+def test_what_is_not_asked_of_sums(name: str, matter: Matter, amounts: tuple[str, ...]) -> None:
+    told = scenario("2026-05-02", amounts=amounts, matters=(matter,))
+    assert outcome(MOUILLAGE, name, told).status is OutcomeStatus.UNASKED
