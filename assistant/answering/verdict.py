@@ -25,7 +25,7 @@ _TURNS_OVER = re.compile(
     r"|\babsolument\b|\btoujours\b|\buniquement\b|\bobligatoirement\b|\btou(?:s|tes) les\b"
 )
 # How like the canonical question this one is, and how much less like one of the other answer.
-_LEAST_CLOSENESS = 0.5
+_LEAST_CLOSENESS = 0.42
 _LEAST_MARGIN = 0.03
 # As like as this, what the question limits is only said in other words.
 _SAME_QUESTION = 0.62
