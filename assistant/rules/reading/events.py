@@ -119,6 +119,9 @@ def _noun_phrase(tokens: Tokens, at: int) -> Match[Event] | None:
     head = _head(tokens, start)
     if head is None:
         return None
+    if tokens.before(at) == "cette" and head.kind is EventKind.END:
+        # « à cette échéance »: one told before, that may be of anything.
+        head = head._replace(kind=EventKind.OTHER)
     return _with_complements(tokens, at, head)
 
 

@@ -189,3 +189,8 @@ def test_number_after_a_delay_is_of_its_length() -> None:
 
 def test_first_day_is_no_delay() -> None:
     assert not any(isinstance(r, Delay) for r in read("au plus tard le premier jour suivant"))
+
+
+def test_this_term_is_not_the_end_of_the_convention() -> None:
+    kinds = [r.event.kind for r in read("50 000 € à cette échéance") if isinstance(r, Trigger)]
+    assert END not in kinds
