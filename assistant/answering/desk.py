@@ -36,6 +36,8 @@ _KNOWN = re.compile(r"dinum|partenaire|beneficiaire|ministere|administration")
 # « le financeur », « le porteur »: one word that says what somebody does. « Le service » is also
 # what the product is called.
 _AGENT = re.compile(r"[a-z]+(?:eur|euse|rice|aire|ant|ante)")
+# « l'autorité délégante », « le service délégataire »: who it is, in two words.
+_OFFICE = re.compile(r"[a-z]+ (?:delegante?|delegataire)")
 # What canonical questions call a convention, where the text calls itself a protocol.
 _PROTOCOL = re.compile(r"\bprotocole\b", re.IGNORECASE)
 _CALLED_A_CONVENTION = (
@@ -45,6 +47,12 @@ _CALLED_A_CONVENTION = (
     ("ce protocole", "cette convention"),
     ("protocole", "convention"),
 )
+
+
+def _called_by_office(name: str, word: str) -> Iterator[tuple[str, str]]:
+    """What stands for « autorité délégante », with the articles that evidence puts before it."""
+    for before, article in (("de l'", "du "), ("à l'", "au "), ("l'", "le "), ("", "")):
+        yield f"{before}{name}", f"{article}{word}"
 
 
 class Desk:
@@ -87,9 +95,13 @@ class Desk:
         """What the text calls the parties (« le financeur »), with what evidence calls them."""
         for party in self.convention.parties:
             word, said = _PARTS.get(party.role), party.designation
-            if word is None or said is None or role_of(said.text) is not PartyRole.OTHER:
+            if word is None or said is None:
                 continue
             name = _ARTICLE.sub("", said.text)
+            if _OFFICE.fullmatch(fold(name)):
+                yield from _called_by_office(name, word)
+            if role_of(said.text) is not PartyRole.OTHER:
+                continue
             if _AGENT.fullmatch(fold(name)) and _KNOWN.search(fold(name)) is None:
                 yield name, word
 

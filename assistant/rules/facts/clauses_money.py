@@ -40,13 +40,13 @@ MONEY_RULES = (
             <amount> … [sur … {amount} …] (utilise*|conserve*|gere*|garde*|retenu*|mobilise*
                 |preleve*|reserve*|employe*|consomme*|depense*) [directement] (par|a|pour) [la|le]
                 @delegant
-            @delegant (utilise*|conserve*|gere*|garde*|retien*|mobilise*|preleve*|reserve*
-                |emploie*|consomme*) … <amount>
+            @delegant [se] (utilise*|conserve*|gere*|garde*|retien*|mobilise*|preleve*|reserve*
+                |emploie*|consomme*|dispose*|depense*|defalque*|soustrait) … <amount>
             (part|quote-part|somme|montant|@money) (utilise*|conserve*|gere*|garde*|retenu*
                 |mobilise*|preleve*|reserve*) … @delegant … @is <amount>
             part [de la|du] @delegant @is <amount>
-            <amount> … [sur … {amount} …] (rest*|revien*|demeur*|affecte*|destine*|attribue*) …
-                @delegant
+            <amount> … [sur … {amount} …] (rest*|revien*|demeur*|affecte*|destine*|attribue*
+                |echoi*|appartien*|laisse*) … @delegant
             """
         ),
     ),
@@ -63,13 +63,28 @@ MONEY_RULES = (
         fallback=True,
     ),
     ClauseRule(
+        part=Part.DINUM_SHARE,
+        patterns=lines(
+            """
+            @delegant (affecte*|consacre*|destine*) … <amount>
+            """
+        ),
+        # What it helps with: any other sum that it gives is the partner's.
+        within=r"accompagne|\bcoach|\baudit|\bexpert",
+        unless=r"delegataire|beneficiaire|partenaire|\ue000partner",
+        fallback=True,
+    ),
+    ClauseRule(
         part=Part.DELEGATED,
         patterns=lines(
             """
             <amount> [restant*] (sont|est|seront|sera|etant) … (delegue*|transfere*|confie*)
             <amount> [restant*] (delegues|deleguee*|transferes|transferee*|confies|confiee*)
-            (montant|credit*|solde|reste|reliquat|somme|part) [total*|maxim*] (delegue*
-                |transfere*) … @is <amount>
+            (montant|credit*|solde|reste|reliquat|somme|part|fraction|quote-part|dotation)
+                [total*|maxim*] (delegue*|transfere*) … @is <amount>
+            delegation (porte sur|est (consentie|accordee|limitee|fixee|arretee) (a|pour))
+                [un|la|une|hauteur] [montant|somme] [de] <amount>
+            @partner (dispose*|recoi* en gestion|se voit (confier|deleguer|remettre)) … <amount>
             (montant|somme) [total*|maxim*] (alloue*|de la delegation|de la presente
                 delegation) … @is <amount>
             delegation de credit* … @is <amount>
@@ -79,9 +94,14 @@ MONEY_RULES = (
                 <amount>
             <amount> … mis* a [la] disposition [du|de la|de l'|des] @partner
             <amount> … (objet de la|par la) [presente] delegation
+            <amount> … (remis*|confie*|place*|laisse*) (en gestion|sous la gestion|entre les mains)
+                … @partner
+            (surplus|solde|reste|reliquat|difference|excedent) … <amount> … (delegue*|transfere*
+                |confie*|remis*|mis*|revien*|ouvert*|verse*|echoi*) … @partner
+            (remet*|remettra*|place*|placera*) … @partner … <amount>
             """
         ),
-        unless=r"cofinanc|\bapport\b",
+        unless=r"cofinanc|\bapport\b|\bpropres?\b|\bnon[- ](?:delegue|transfere|confie)",
     ),
     ClauseRule(
         part=Part.COFINANCING,
@@ -98,8 +118,8 @@ MONEY_RULES = (
             @partner (met|mettra|ajoute*) … <amount>
             (apport|contribution|participation) [financiere|propre] @is <amount>
             (apporter|completer|contribuer|participer|cofinancer|financer|abonder|mobiliser
-                |consacrer|prevoir|investir|engager|prendre en charge|reserver|allouer|verser) …
-                <amount>
+                |consacrer|prevoir|investir|engager|prendre en charge|reserver|allouer|verser
+                |supporter|mettre|ajouter|degager|affecter|injecter|fournir) … <amount>
             <amount> … (apporte*|verse*|finance*|cofinance*|pris* en charge|mobilise*
                 |consacre*) [directement] par [le|la|l'] @partner
             <amount> … a [la] charge (du|de la|de l'|de) @partner
@@ -125,7 +145,8 @@ MONEY_RULES = (
                 <date|delay|before|duration|trigger>
             <date|delay|before|duration|trigger> … (cofinanc*|co-financ*|apport*|contribu*
                 |particip*|abond*)
-            (engag*|mobilis*|vers*|consacr*|reserv*|investi*|financ*|prevo*) … {amount} …
+            (engag*|mobilis*|vers*|consacr*|reserv*|investi*|financ*|prevo*|completer|supporter
+                |mettre|ajouter|degager|affecter|injecter|fournir) … {amount} …
                 <date|delay|before|duration|trigger>
             (enveloppe|montant|somme|budget) … (engag*|mobilis*|vers*) …
                 <date|delay|before|duration|trigger>
@@ -135,7 +156,8 @@ MONEY_RULES = (
         unless=(
             r"\bobt(?:en|ien)\w*|\blaureate?s?\b|rend\w* compte|compte[ -]rendu|comite"
             # Paid by instalments, it has a date for each: see ``tranches``.
-            r"|\btranches?\b|\bacomptes?\b|\bversements\b"
+            r"|\btranches?\b|\bacomptes?\b|\bversements\b|\bfractions?\b"
+            r"|\bmettre a (?:la |sa )?disposition\b"
         ),
     ),
     ClauseRule(
@@ -178,6 +200,14 @@ MONEY_RULES = (
                 |credits) [alloue*|delegue*|disponible*|notifie*]
             dans la limite (du montant|des credits|de la dotation|de l'enveloppe) [alloue*
                 |delegue*|disponible*|notifie*]
+            (demeur*|rest*|maint*) … (inferieur*|en deca) … (montant|limite|plafond|dotation
+                |enveloppe|credits|somme) [alloue*|delegue*|confie*|disponible*|notifie*]
+            (plafonne*|borne*|limite*) (au|aux|a la|a l') (montant|dotation|enveloppe|credits|somme)
+                [alloue*|delegue*|confie*|disponible*|notifie*]
+            (ne pourra*|ne peut|ne peuvent|ne saurai*|ne doi*) … (engager|depenser|consommer
+                |commander) … (plus que|au-dela|davantage que) … (montant|dotation|enveloppe
+                |credits|somme) [alloue*|delegue*|confie*|disponible*|notifie*]
+            constitue* un plafond
             dans la limite de ce qui … (alloue*|delegue*|ouvert*|confie*)
             (ne|n') (depense*|engage*|consomme*) … (plus que|au-dela) … (alloue*|delegue*|ouvert*
                 |confie*)

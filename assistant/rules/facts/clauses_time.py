@@ -42,7 +42,15 @@ TIME_RULES = (
             """
             (prend*|prenne*|prenant|produit|produisent|produira*|produiront|produise) effet* …
                 <date|trigger|delay>
-            (entre*|entrant) en vigueur … <date|trigger|delay>
+            (sort|sortent|sortir*|recoi*|recevra*) [ses|son|leurs] [plein et entier] effet* [le|du]
+                <date|trigger|delay>
+            (produit|produisent|produira*|produiront) (ses|son|leurs) effet*
+                [le|au|a compter du|a partir du|a dater du] <date|delay>
+            (entre*|entrant) en (vigueur|application) … <date|trigger|delay>
+            @convention … (executoire*|effective*|opposable*) … <date|trigger|delay>
+            point de depart … <date|trigger|delay>
+            (lie*|engage*|oblige*) les [deux] parties … <date|trigger|delay>
+            (recoi*|recevra*|trouve*|trouvera*) application … <date|trigger|delay>
             (entree en vigueur|prise d'effet|date d'effet) … <date|trigger|delay>
             @convention (commence*|debute*|demarre*|s'applique*) … <date|trigger|delay>
             @convention … (applicable|court|effet|vigueur) … a compter … <date|trigger>
@@ -61,7 +69,8 @@ TIME_RULES = (
             duree … (au|jusqu'au) <date>
             expir* … <date|delay|duration>
             (s'acheve*|s'acheve|se termine*|cesse*|arrive*|vien*|viendra*|echoi*|echeance
-                |echue) … <date|delay|duration>
+                |echue|s'eteint|s'eteindra*|s'eteignent|s'interrompt|s'arrete*|se clot|se clora
+                |se cloture*|s'epuise*) … <date|delay|duration>
             (fin|terme|date d'expiration|date limite) de la [presente] (convention|delegation)
                 … <date|delay|duration>
             (terme|fin|echeance) … (fixe*|prevu*|arrete*) (au|le) <date>
@@ -78,10 +87,13 @@ TIME_RULES = (
             r"|\b(?:l'|le |ce |present )(?:accord|protocole|contrat)\b"
         ),
         unless=(
-            r"preavis|resili|denon|\betp\b|comite|programme d'acceleration|cofinanc"
+            r"preavis|resili|denon|\b(?:mis|mettre|mettra) fin\b|\betp\b|comite"
+            r"|programme d'acceleration|cofinanc"
             r"|\bmarches?\b|obtenir|\b(?:un|l'|tout|cet) ?avenant (?:prolong|proroge|fixe)"
             r"|rendre compte|habilitation|compte[ -]rendu|bilan|mis a disposition"
             r"|met a disposition|report|\btranches?\b|acompte"
+            # How long somebody helps, or keeps the papers.
+            r"|\baccompagnateur|\bcoach|\bdepech|\bjustificative|\bconserve"
             # What may follow it is not it.
             r"|^(?:(?!conclu|etabli|prend|expir|termin|jusqu|valable).)*"
             r"(?<!\bne )\b(?:peu(?:t|vent)|pourra\w*|convenir)\b.{0,60}"
@@ -99,6 +111,8 @@ TIME_RULES = (
             <duration|delay> … (a l'avance|au prealable|avant|preavis)
             <before>
             (resili*|mettre fin|mis fin|mettra fin|denon*) … <delay>
+            {trigger} de <duration>
+            (effet|effective*|intervien*|intervena*) … <duration|delay>
             """
         ),
         within=_ENDING,

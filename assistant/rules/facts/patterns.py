@@ -40,8 +40,12 @@ _PUNCTUATION = {
 }
 MACROS = {
     # Who brings the cofinancing; « partner » marks its own name.
-    "partner": "(partenaire*|delegataire*|deleataire*|beneficiaire*|attributaire*|{partner})",
-    "delegant": "(dinum|delegant|financeur|direction interministerielle du numerique)",
+    "partner": "([(autorite|administration|direction|service|partie|entite)]"
+    " (partenaire*|delegataire*|deleataire*|beneficiaire*|attributaire*)|{partner})",
+    "delegant": (
+        "(dinum|delegant|delegante|financeur|direction interministerielle du numerique"
+        "|[l'] (autorite|administration|direction|service|partie|entite) (delegant|delegante))"
+    ),
     # What a sum of money is called.
     "money": (
         "(financement*|cofinancement*|co-financement*|dotation*|enveloppe*|subvention*|budget*"
@@ -56,7 +60,9 @@ MACROS = {
     ),
     "report": (
         "(rend* compte|rende* compte|compte rendu|compte-rendu|bilan|rapport|releve des depenses"
-        "|compte d'emploi|etat recapitulatif|etat d'execution)"
+        "|compte d'emploi|etat recapitulatif|etat d'execution|etat final|etat liquidatif"
+        "|compte d'execution|compte final|decompte final"
+        "|justifi* [de] (l'emploi|l'utilisation|l'usage))"
     ),
     "convention": "(convention|elle|celle-ci|delegation|presentes|accord|protocole|contrat)",
 }

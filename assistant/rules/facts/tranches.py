@@ -13,7 +13,8 @@ from assistant.rules.reading.values import Amount, CalendarDate, Delay, Trigger,
 
 _INSTALMENTS = re.compile(
     r"\btranches?\b|\bacomptes?\b|\bavance\b.*\bsolde\b|\b(?:en|par) (?:\w+ ){1,2}(?:versements"
-    r"|echeances|fois)\b|\bpremiere? (?:versement|part|moitie)\b"
+    r"|echeances|fois|fractions|temps|termes|etapes|parts|annuites)\b"
+    r"|\bpremiere? (?:versement|part|moitie|fraction|echeance|quotite)\b"
 )
 _When = CalendarDate | Delay | Trigger | Urgency
 # One instalment needs no list.

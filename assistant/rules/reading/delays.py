@@ -2,10 +2,11 @@
 
 from assistant.rules.reading import durations
 from assistant.rules.reading.bounds import bound_after
-from assistant.rules.reading.durations import UNITS, Length, length, unit_at
+from assistant.rules.reading.durations import DAY_KINDS, UNITS, Length, length, unit_at
 from assistant.rules.reading.events import event, event_of, is_deed
+from assistant.rules.reading.quantities import ordinal
 from assistant.rules.reading.tokens import Match, Tokens, first_words, words
-from assistant.rules.reading.values import Delay, Direction, Event
+from assistant.rules.reading.values import DayKind, Delay, Direction, Event, TimeUnit
 
 # What opens a delay, and the words that may stand between that and its figure.
 _INTRODUCERS = (
@@ -61,7 +62,7 @@ def delay(tokens: Tokens, at: int) -> Match[Delay] | None:
     suit la notification ».
     """
     opened = _introduced(tokens, at)
-    found = length(tokens, opened) or _single_unit(tokens, opened)
+    found = length(tokens, opened) or _single_unit(tokens, opened) or _nth_day(tokens, opened)
     if found is None:
         return None
     return _from_event(tokens, at, found, introduced=opened > at)
@@ -88,6 +89,16 @@ def _single_unit(tokens: Tokens, at: int) -> Match[Length] | None:
         return None
     unit = unit_at(tokens, at)
     return Match(Length(*unit.found), unit.end) if unit is not None else None
+
+
+def _nth_day(tokens: Tokens, at: int) -> Match[Length] | None:
+    """« [au plus tard le] soixantième jour », the last of sixty; « premier jour » is no delay."""
+    rank = ordinal(tokens, at)
+    if rank is None or rank.found.rank == 1 or tokens.key(rank.end) != "jour":
+        return None
+    days = DAY_KINDS.get(tokens.key(rank.end + 1))
+    found = Length(rank.found.rank, TimeUnit.DAY, days or DayKind.CALENDAR)
+    return Match(found, rank.end + (1 if days is None else 2))
 
 
 def _from_event(

@@ -28,7 +28,7 @@ UNITS: dict[str, tuple[int, TimeUnit]] = {
 }
 _FORTNIGHTS = {"huitaine": 8, "quinzaine": 15}
 _ABBREVIATED = frozenset({"j", "sem"})
-_DAY_KINDS = {
+DAY_KINDS = {
     "calendaire": DayKind.CALENDAR,
     "calendaires": DayKind.CALENDAR,
     "franc": DayKind.CLEAR,
@@ -119,7 +119,7 @@ def _single(tokens: Tokens, at: int) -> Match[Length] | None:
     whole = _whole(count.found.value * worth, unit)
     if whole is None:
         return None
-    days = _DAY_KINDS.get(tokens.key(place + 1))
+    days = DAY_KINDS.get(tokens.key(place + 1))
     if days is None:
         return Match(Length(*whole), place + 1)
     return Match(Length(*whole, days), place + 2)

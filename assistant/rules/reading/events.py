@@ -6,6 +6,7 @@ from typing import NamedTuple
 from assistant.convention.folding import fold
 from assistant.rules.reading.dates import calendar_date
 from assistant.rules.reading.lexer import TokenKind
+from assistant.rules.reading.numbers import NUMBER_WORDS
 from assistant.rules.reading.tokens import Match, Tokens, first_words, words
 from assistant.rules.reading.values import CalendarDate, Event, EventKind
 
@@ -19,6 +20,7 @@ _KINDS = {
     "fin": EventKind.END,
     "echeance": EventKind.END,
     "expiration": EventKind.END,
+    "extinction": EventKind.END,
     "issue": EventKind.END,
     "notification": EventKind.NOTIFICATION,
     "notifications": EventKind.NOTIFICATION,
@@ -117,6 +119,9 @@ def _noun_phrase(tokens: Tokens, at: int) -> Match[Event] | None:
     head = _head(tokens, start)
     if head is None:
         return None
+    if tokens.before(at) == "cette" and head.kind is EventKind.END:
+        # « à cette échéance »: one told before, that may be of anything.
+        head = head._replace(kind=EventKind.OTHER)
     return _with_complements(tokens, at, head)
 
 
@@ -178,6 +183,9 @@ def _complement(tokens: Tokens, at: int) -> int | None:
         # « de la dernière des parties »: an adjective stands for who signs.
         return None
     if not known or (tokens.key(noun) in _NO_HEAD and tokens.key(noun) not in _COMPLEMENTS):
+        return None
+    if tokens.key(noun) in NUMBER_WORDS:
+        # « l'expiration d'un délai de quarante-cinq jours »: the number is of the length.
         return None
     return noun
 

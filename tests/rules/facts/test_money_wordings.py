@@ -31,6 +31,14 @@ from tests.rules.facts.wordings import (
         (
             COFINANCING,
             (
+                "dégager sur ses crédits 150 000 € au plus tard le soixantième jour suivant la "
+                "signature ;"
+            ),
+            {Part.COFINANCING: "150 000", Part.COFINANCING_DEADLINE: "soixantième jour"},
+        ),
+        (
+            COFINANCING,
+            (
                 "contribuer au financement du service SPARTE à hauteur de 150 000 €, au plus "
                 "tard le 30 juin 2025 ;"
             ),
@@ -158,6 +166,24 @@ from tests.rules.facts.wordings import (
             SPLIT,
             "180 000 € sont mis à disposition du partenaire-délégataire.",
             {Part.DINUM_SHARE: None, Part.DELEGATED: "180 000"},
+        ),
+        (
+            SPLIT,
+            (
+                "Sur cette somme, 30 000 € demeurent entre les mains de l'autorité délégante. Le "
+                "surplus, soit 180 000 €, est remis en gestion à l'autorité délégataire."
+            ),
+            {Part.DINUM_SHARE: "30 000", Part.DELEGATED: "180 000"},
+        ),
+        (
+            SPLIT,
+            "La DINUM affecte 30 000 € au coaching de l'équipe. La délégation porte sur 180 000 €.",
+            {Part.DINUM_SHARE: "30 000", Part.DELEGATED: "180 000"},
+        ),
+        (
+            SPLIT,
+            "La DINUM se réserve 30 000 €. Le délégataire dispose de 180 000 €.",
+            {Part.DINUM_SHARE: "30 000", Part.DELEGATED: "180 000"},
         ),
         (SPLIT, "", {Part.DINUM_SHARE: None, Part.DELEGATED: None}),
         (

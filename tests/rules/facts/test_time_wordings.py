@@ -19,6 +19,29 @@ from tests.rules.facts.wordings import (
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
+        (END, "Elle s'éteint le 15 mars 2026.", {Part.END: "15 mars 2026"}),
+        (END, "Les présentes expirent le 15 mars 2026.", {Part.END: "15 mars 2026"}),
+        (
+            EFFECT,
+            "La présente délégation sort ses effets le 1er mars 2024.",
+            {Part.ENTRY_INTO_FORCE: "1er mars 2024"},
+        ),
+        (
+            EFFECT,
+            "La présente convention lie les parties à compter du 1er mars 2024.",
+            {Part.ENTRY_INTO_FORCE: "1er mars 2024"},
+        ),
+        (
+            EFFECT,
+            "La présente convention est exécutoire dès sa signature.",
+            {Part.ENTRY_INTO_FORCE: "signature"},
+        ),
+        (
+            NOTICE,
+            "la dénonciation ne prenant effet qu'à l'expiration d'un délai de quarante-cinq jours",
+            {Part.NOTICE: "quarante-cinq jours"},
+        ),
+        (NOTICE, "avec effet deux mois après la réception du courrier", {Part.NOTICE: "deux mois"}),
         (END, "Elle prend fin le 30 juin 2025.", {Part.END: "30 juin 2025"}),
         (END, "Elle expire le 30 juin 2025.", {Part.END: "30 juin 2025"}),
         (

@@ -34,6 +34,12 @@ ENTRY, OTHER, DATE = EventKind.ENTRY_INTO_FORCE, EventKind.OTHER, EventKind.DATE
          "signature"),
         ("dans un délai maximum de quatre (4) mois à compter de sa signature", 4, MONTH, AFTER,
          SIGNATURE, "signature"),
+        ("au plus tard le soixantième jour suivant la signature", 60, DAY, AFTER, SIGNATURE,
+         "signature"),
+        ("au plus tard le 30e jour à compter de la notification", 30, DAY, AFTER, NOTIFICATION,
+         "notification"),
+        ("dans les trois mois qui suivent l'extinction de la délégation", 3, MONTH, AFTER, END,
+         "extinction de la délégation"),
         ("dans un délai de quatre mois, à compter de la signature", 4, MONTH, AFTER, SIGNATURE,
          "signature"),
         ("dans un délai qui ne peut excéder deux mois à compter de la signature", 2, MONTH, AFTER,
@@ -174,3 +180,17 @@ def test_urgency(text: str, kind: UrgencyKind) -> None:
 @pytest.mark.parametrize("text", ["au plus tôt le 3 mars 2024", "un délai", "les délais"])
 def test_no_urgency(text: str) -> None:
     assert not [reading for reading in read(text) if isinstance(reading, Urgency)]
+
+
+def test_number_after_a_delay_is_of_its_length() -> None:
+    readings = read("à l'expiration d'un délai de quarante-cinq jours")
+    assert [r.text for r in readings] == ["à l'expiration d'un délai", "quarante-cinq jours"]
+
+
+def test_first_day_is_no_delay() -> None:
+    assert not any(isinstance(r, Delay) for r in read("au plus tard le premier jour suivant"))
+
+
+def test_this_term_is_not_the_end_of_the_convention() -> None:
+    kinds = [r.event.kind for r in read("50 000 € à cette échéance") if isinstance(r, Trigger)]
+    assert END not in kinds
