@@ -42,6 +42,9 @@ TIME_RULES = (
             """
             (prend*|prenne*|prenant|produit|produisent|produira*|produiront|produise) effet* …
                 <date|trigger|delay>
+            (produit|produisent|produira*|produiront|produise|deploie*) [pleinement]
+                (ses|son|leurs|tous ses) effet* [a compter|a partir|des|le] [du|de|le]
+                <date|trigger|delay>
             (entre*|entrant) en vigueur … <date|trigger|delay>
             (entree en vigueur|prise d'effet|date d'effet) … <date|trigger|delay>
             @convention (commence*|debute*|demarre*|s'applique*) … <date|trigger|delay>
@@ -61,7 +64,8 @@ TIME_RULES = (
             duree … (au|jusqu'au) <date>
             expir* … <date|delay|duration>
             (s'acheve*|s'acheve|se termine*|cesse*|arrive*|vien*|viendra*|echoi*|echeance
-                |echue) … <date|delay|duration>
+                |echue|s'etein*|prend* terme|se clot|se cloture*|s'interromp*) …
+                <date|delay|duration>
             (fin|terme|date d'expiration|date limite) de la [presente] (convention|delegation)
                 … <date|delay|duration>
             (terme|fin|echeance) … (fixe*|prevu*|arrete*) (au|le) <date>
