@@ -29,6 +29,10 @@ MONEY_RULES = (
                 (par le|au titre du|du) fast … @is <amount>
             (sur|des|total de|totalite des) [les] <amount> … fast
             (dotation|enveloppe|financement) [total*|global*] @is <amount> … fast
+            (dotation|enveloppe|financement|aide|subvention|concours) [total*|global*] [fast]
+                (attribue*|accorde*|alloue*|octroye*|consenti*|reserve*|ouvert*|notifie*|affecte*)
+                … fast @is <amount>
+            (dotation|enveloppe|concours|aide) [total*|global*] [du|de] fast … @is <amount>
             """
         ),
         within=r"fast",

@@ -51,6 +51,9 @@ TIME_RULES = (
             point de depart … <date|trigger|delay>
             (lie*|engage*|oblige*) les [deux] parties … <date|trigger|delay>
             (recoi*|recevra*|trouve*|trouvera*) application … <date|trigger|delay>
+            (produit|produisent|produira*|produiront|produise|deploie*) [pleinement]
+                (ses|son|leurs|tous ses) effet* [a compter|a partir|des|le] [du|de|le]
+                <date|trigger|delay>
             (entree en vigueur|prise d'effet|date d'effet) … <date|trigger|delay>
             @convention (commence*|debute*|demarre*|s'applique*) … <date|trigger|delay>
             @convention … (applicable|court|effet|vigueur) … a compter … <date|trigger>
@@ -69,7 +72,7 @@ TIME_RULES = (
             duree … (au|jusqu'au) <date>
             expir* … <date|delay|duration>
             (s'acheve*|s'acheve|se termine*|cesse*|arrive*|vien*|viendra*|echoi*|echeance
-                |echue|s'eteint|s'eteindra*|s'eteignent|s'interrompt|s'arrete*|se clot|se clora
+                |echue|s'eteint|s'eteindra*|s'eteignent|s'interromp*|prend* terme|s'arrete*|se clot|se clora
                 |se cloture*|s'epuise*) … <date|delay|duration>
             (fin|terme|date d'expiration|date limite) de la [presente] (convention|delegation)
                 … <date|delay|duration>

@@ -56,7 +56,9 @@ MACROS = {
         "(d'un montant [total|global|maximal|maximum] de|a hauteur de|pour un montant de"
         "|s'eleve* a|s'elevent a|s'elevera a|est (fixe*|arrete*) a (la somme|un montant) de"
         "|est [de|fixe* a|arrete* a|egal* a]|fixe* a|de|:"
-        "|egal* a|represente*|atteint|soit|a concurrence de|pour)"
+        "|egal* a|represente*|atteint|soit|a concurrence de|pour"
+        "|s'etabli* a|s'etablit* a|se mont* a|se chiffr* a|ressort* a|est porte* a"
+        "|est evalue* a|est determine* a|est plafonne* a|est limite* a|porte* sur)"
     ),
     "report": (
         "(rend* compte|rende* compte|compte rendu|compte-rendu|bilan|rapport|releve des depenses"

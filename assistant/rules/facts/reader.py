@@ -8,6 +8,7 @@ from assistant.rules.facts.candidates import Candidate, clause_candidates, value
 from assistant.rules.facts.forms import form_facts, table_codes
 from assistant.rules.facts.head import head_facts
 from assistant.rules.facts.passages import passages
+from assistant.rules.facts.shares import share_facts
 from assistant.rules.facts.tables import table_facts
 from assistant.rules.facts.tranches import tranche_facts
 from assistant.rules.parts import Part
@@ -28,6 +29,7 @@ def read_facts(convention: Convention) -> FactBase:
             blanks.setdefault(found.part, found)
         else:
             candidates.append(Candidate(fact=found))
+    candidates.extend(Candidate(fact=found, fallback=True) for found in share_facts(convention))
     read = tuple(passages(convention))
     for passage in read:
         candidates.extend(clause_candidates(convention, passage))
