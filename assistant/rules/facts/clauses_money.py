@@ -18,7 +18,8 @@ MONEY_RULES = (
             """
             (obten*|obtien*|recoi*|beneficie*|percoi*) … <amount> … fast
             (obten*|obtien*|recoi*|beneficie*|percoi*|laureat*) … fast … <amount>
-            fast (accorde*|attribue*|apporte*|alloue*|verse*|octroie*|finance*) … <amount>
+            fast (accorde*|attribue*|apporte*|alloue*|verse*|octroie*|finance*|consacre*|affecte*
+                |reserve*|investi*|met|dote*) … <amount>
             (accorde*|attribue*|alloue*|octroye*|attribuer|accorder|allouer|octroyer|consenti*) …
                 <amount> … fast
             fast … (accorde*|attribue*|alloue*|octroye*|attribuer|accorder|allouer|consenti*
@@ -178,6 +179,7 @@ MONEY_RULES = (
                 |credits) [alloue*|delegue*|disponible*|notifie*]
             dans la limite (du montant|des credits|de la dotation|de l'enveloppe) [alloue*
                 |delegue*|disponible*|notifie*]
+            (n'engage*|n'engagera*|ne depense*|ne consomme*) [rien|pas] au-dela
             dans la limite de ce qui … (alloue*|delegue*|ouvert*|confie*)
             (ne|n') (depense*|engage*|consomme*) … (plus que|au-dela) … (alloue*|delegue*|ouvert*
                 |confie*)
