@@ -14,7 +14,7 @@ from assistant.answering.understanding import Reader
 from assistant.answering.wording import Wording, abbreviations
 from assistant.convention.citation import Citation
 from assistant.convention.folding import fold
-from assistant.convention.model import Convention, PartyRole
+from assistant.convention.model import Convention, Party, PartyRole
 from assistant.convention.parties import role_of
 from assistant.convention.people import people
 from assistant.retrieval.chunks import Chunk
@@ -30,6 +30,8 @@ from assistant.rules.reading.numbers import NUMBER_WORDS
 from assistant.rules.reading.values import Amount, AnyReading, CalendarDate
 
 _PARTS = {PartyRole.DELEGANT: "delegant", PartyRole.DELEGATAIRE: "delegataire"}
+# « La DNX s'engage à … »: the acronym that a text calls the partner by.
+_ACRONYM = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý0-9.&-]{2,20}")
 _ARTICLE = re.compile(r"^(?:le|la|les)\s+|^l['’]\s?", re.IGNORECASE)
 # What evidence calls the parties besides.
 _KNOWN = re.compile(r"dinum|partenaire|beneficiaire|ministere|administration")
@@ -94,6 +96,8 @@ class Desk:
     def _called(self) -> Iterator[tuple[str, str]]:
         """What the text calls the parties (« le financeur »), with what evidence calls them."""
         for party in self.convention.parties:
+            if party.role is PartyRole.DELEGATAIRE:
+                yield from ((acronym, _PARTS[party.role]) for acronym in _acronyms(party))
             word, said = _PARTS.get(party.role), party.designation
             if word is None or said is None:
                 continue
@@ -165,3 +169,11 @@ class Desk:
         title = self.convention.title
         if title is not None and _PROTOCOL.search(title.text):
             yield from _CALLED_A_CONVENTION
+
+
+def _acronyms(party: Party) -> Iterator[str]:
+    """The acronyms that ``party`` goes by."""
+    for mention in (party.acronym, party.designation):
+        name = _ARTICLE.sub("", mention.text) if mention is not None else ""
+        if _ACRONYM.fullmatch(name):
+            yield name

@@ -56,7 +56,9 @@ class Presence:
         ``names`` are what the text calls the parties, with the word that evidence knows.
         """
         self._names = tuple(
-            (re.compile(rf"\b{re.escape(fold(name))}\b"), word) for name, word in names
+            # In brackets a name stands after the one that it is short for.
+            (re.compile(rf"(?<!\()\b{re.escape(fold(name))}\b"), word)
+            for name, word in names
         )
         self._all = self._plain(text)
         self._chunks = tuple(

@@ -29,7 +29,7 @@ _NAMES_PARTY = re.compile(
     r"\([^()]{2,30}\)|\b(?:direction|ministere|delegation|agence|service|secretariat|prefecture)\b"
 )
 _SEPARATOR = re.compile(
-    r"[*_\s]*(?:entre(?: les soussignes| les parties)?(?: ci-(?:apres|dessous)[^\n]{0,40})?"
+    r"[*_\s]*(?:entre(?: les soussignee?s| les parties)?(?: ci-(?:apres|dessous)[^\n]{0,40})?"
     r"|et|d'une part(?:,? et)?|d'autre part|et d'autre part"
     r"|ci-apres [^\n]{0,60}(?:ensemble|collectivement|parties)[^\n]{0,80}"
     r"|(?:et )?ensemble,?[^\n]{0,120}|et ci-apres[^\n]{0,120}"

@@ -63,3 +63,11 @@ def test_a_party_may_be_called_otherwise() -> None:
     chunks, evidence = chunk(parsed(text)), (Evidence(text=("delegant donne",)),)
     assert not Presence(text, chunks).of(evidence)
     assert len(Presence(text, chunks, [("financeur", "delegant")]).of(evidence)) == 1
+
+
+def test_a_name_in_brackets_stays_with_the_one_it_is_short_for() -> None:
+    text = "Article 1 : Avis\n\nLa Direction des exemples (DNX), puis la DNX seule."
+    chunks = chunk(parsed(text))
+    found = Presence(text, chunks, [("DNX", "delegataire")])
+    assert found.of((Evidence(text=("delegataire seule",)),))
+    assert not found.of((Evidence(text=(r"\(delegataire\)",)),))

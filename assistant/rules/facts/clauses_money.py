@@ -18,7 +18,8 @@ MONEY_RULES = (
             """
             (obten*|obtien*|recoi*|beneficie*|percoi*) … <amount> … fast
             (obten*|obtien*|recoi*|beneficie*|percoi*|laureat*) … fast … <amount>
-            fast (accorde*|attribue*|apporte*|alloue*|verse*|octroie*|finance*) … <amount>
+            fast (accorde*|attribue*|apporte*|alloue*|verse*|octroie*|finance*|consacre*|affecte*
+                |reserve*|investi*|met|dote*) … <amount>
             (accorde*|attribue*|alloue*|octroye*|attribuer|accorder|allouer|octroyer|consenti*) …
                 <amount> … fast
             fast … (accorde*|attribue*|alloue*|octroye*|attribuer|accorder|allouer|consenti*
@@ -212,6 +213,7 @@ MONEY_RULES = (
                 |commander) … (plus que|au-dela|davantage que) … (montant|dotation|enveloppe
                 |credits|somme) [alloue*|delegue*|confie*|disponible*|notifie*]
             constitue* un plafond
+            (n'engage*|n'engagera*|ne depense*|ne consomme*) [rien|pas] au-dela
             dans la limite de ce qui … (alloue*|delegue*|ouvert*|confie*)
             (ne|n') (depense*|engage*|consomme*) … (plus que|au-dela) … (alloue*|delegue*|ouvert*
                 |confie*)

@@ -8,7 +8,11 @@ conflict, which is reported and never settled here.
 from assistant.rules.facts.clauses import ClauseRule, lines
 from assistant.rules.parts import Part
 
-_ENDING = r"resili|mettre fin|mis fin|mettra fin|denon|preavis|retir|rupture|romp\w*|desengag"
+_ENDING = (
+    r"resili|mettre fin|mis fin|mettra fin|denon|preavis|retir|rupture|romp\w*|desengag"
+    r"|\bs'en (?:aller|va|ira)\b|\bse (?:separ|desist|degag)\w+|\bmet\w* un terme"
+    r"|\b(?:sort|quitt)\w+ (?:de )?(?:la|cette) (?:convention|delegation)"
+)
 _SHORTER = (
     r"(?:\b(?:si|lorsqu|en cas|toutefois|par exception|par derogation|sauf)\b|lorsqu).*"
     r"\b(?:ramen|redui|abreg|raccourci|allong|portee? a\b)"
@@ -16,7 +20,9 @@ _SHORTER = (
 _STEERING = (
     r"\bcomites? (?:d'orientation|d'evaluation|de pilotage|de suivi|de projet|de produit"
     r"|de gouvernance|strategique)|\bcopil\b|\binstance de (?:pilotage|suivi|gouvernance)"
-    r"|\brevue de produit"
+    r"|\brevues? (?:de produit|du produit|d'impact|d'investissement|de pilotage)"
+    # « La revue trimestrielle »: its name says how often it is held.
+    r"|\b(?:revues?|rendez-vous) (?:\ue000recurrence|(?:bi)?(?:trimestr|semestr|mens)\w+)"
 )
 _YEARLY = r"\b(?:chaque annee|tous les ans|annuel\w*|chaque exercice)\b"
 
@@ -72,8 +78,8 @@ TIME_RULES = (
             duree … (au|jusqu'au) <date>
             expir* … <date|delay|duration>
             (s'acheve*|s'acheve|se termine*|cesse*|arrive*|vien*|viendra*|echoi*|echeance
-                |echue|s'eteint|s'eteindra*|s'eteignent|s'interromp*|prend* terme|s'arrete*|se clot|se clora
-                |se cloture*|s'epuise*) … <date|delay|duration>
+                |echue|s'eteint|s'eteindra*|s'eteignent|s'interromp*|prend* terme|s'arrete*|se clot
+                |se clora|se cloture*|s'epuise*) … <date|delay|duration>
             (fin|terme|date d'expiration|date limite) de la [presente] (convention|delegation)
                 … <date|delay|duration>
             (terme|fin|echeance) … (fixe*|prevu*|arrete*) (au|le) <date>
@@ -168,6 +174,7 @@ TIME_RULES = (
             (comite*|copil|instance*|revue*|il|elle|celui-ci|celle-ci) … (reuni*|tien*|organis*
                 |convo*|siege*|a lieu|ont lieu) … <recurrence>
             <recurrence> … (comite*|copil|instance*|revue*) … (reuni*|tien*|organis*|convo*|siege*)
+            (revue*|rendez-vous) <recurrence>
             """
         ),
         within=_STEERING,
@@ -223,7 +230,11 @@ TIME_RULES = (
             """
         ),
         within=r"\betpt?\b|equivalents?[ -]temps|temps plein|agents? |personnes? ",
-        unless=r"agents? public|personnes expertes|prennent part|\bcomites?\b|\bseances?\b|\bsieg",
+        unless=(
+            r"agents? public|personnes expertes|prennent part|\bcomites?\b|\bseances?\b|\bsieg"
+            # Those who come to a meeting.
+            r"|\brevues? |\breuni(?:t|ssent|ra|ssant)\b|\brassembl"
+        ),
         unit=(
             "etp",
             "equivalent",

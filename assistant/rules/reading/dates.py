@@ -44,6 +44,9 @@ _PARTS = {
     "fin": MonthPart.END,
 }
 OPENINGS = ORDINAL_OPENINGS | {"dernier"} | MONTHS.keys() | WEEKDAYS.keys() | _PARTS.keys()
+# The parts of a year that are counted, by the months that each holds.
+_TERMS = {"t": 3, "s": 6}
+_TERM_NAMES = {"trimestre": 3, "semestre": 6}
 _SEPARATOR = re.compile(r"[/.-]")
 _TWO_FIGURES = re.compile(r"[0-9]{2}")
 _YEAR_LENGTH = 4
@@ -75,6 +78,7 @@ def calendar_date(tokens: Tokens, at: int) -> Match[AnyDate] | None:
         or _date_in_spaced_figures(tokens, at)
         or _day_of_month(tokens, at)
         or _month(tokens, at)
+        or _end_of_term(tokens, at)
         or _year_alone(tokens, at)
         or _day_alone(tokens, at)
     )
@@ -188,6 +192,40 @@ def _month(tokens: Tokens, at: int) -> Match[CalendarDate] | None:
         ),
         end,
     )
+
+
+def _end_of_term(tokens: Tokens, at: int) -> Match[CalendarDate] | None:
+    """« fin T2 2027 », « fin du premier semestre 2027 »: the end of the last month of it."""
+    if _PARTS.get(tokens.key(at)) is not MonthPart.END:
+        return None
+    term = _term(tokens, tokens.after_phrase(at + 1, "du", "de"))
+    year = _year(tokens, tokens.after_phrase(term.end, "de")) if term is not None else None
+    if term is None or year is None:
+        return None
+    return Match(
+        CalendarDate(
+            span=tokens.span(at, year.end),
+            text=tokens.text(at, year.end),
+            year=year.found,
+            month=term.found,
+            part=MonthPart.END,
+        ),
+        year.end,
+    )
+
+
+def _term(tokens: Tokens, at: int) -> Match[int] | None:
+    """The last month of « T2 », « 2e trimestre », « premier semestre »."""
+    rank = ordinal(tokens, at)
+    if rank is not None:
+        months, count, end = _TERM_NAMES.get(tokens.key(rank.end)), rank.found.rank, rank.end + 1
+    else:
+        figures = tokens.key(at + 1)
+        months, end = _TERMS.get(tokens.key(at)), at + 2
+        count = int(figures) if tokens[at + 1].glued and figures.isdecimal() else 0
+    if months is None or not 1 <= count <= _LAST_MONTH // months:
+        return None
+    return Match(months * count, end)
 
 
 def _said_month(tokens: Tokens, at: int) -> bool:

@@ -152,6 +152,11 @@ from tests.rules.facts.wordings import (
         (MEETING, "", {Part.COMMITTEE_RECURRENCE: None}),
         (
             STAFF,
+            "La revue réunit le sponsor et deux personnes de la DINUM.",
+            {Part.STAFF: None},
+        ),
+        (
+            STAFF,
             "affecter 0,5 ETP au déploiement au plus tard le 15 janvier 2025 ;",
             {Part.STAFF: "0,5 ETP", Part.STAFF_DEADLINE: "15 janvier 2025"},
         ),

@@ -81,6 +81,10 @@ def test_date(text: str, words: str, parts: Parts) -> None:
         ("mi septembre", MonthPart.MIDDLE, None, 9),
         ("fin juin", MonthPart.END, None, 6),
         ("fin mai 2024", MonthPart.END, 2024, 5),
+        ("fin T2 2027", MonthPart.END, 2027, 6),
+        ("fin du T3 2026", MonthPart.END, 2026, 9),
+        ("fin du premier semestre de 2027", MonthPart.END, 2027, 6),
+        ("fin du 4e trimestre 2027", MonthPart.END, 2027, 12),
     ],
 )
 def test_part_of_a_month(text: str, part: MonthPart, year: int | None, month: int) -> None:
