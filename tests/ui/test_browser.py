@@ -119,6 +119,7 @@ def test_starting_again_empties_the_history(page: Page) -> None:
 
 def test_it_can_be_used_with_the_keyboard_alone(page: Page) -> None:
     expect(page.get_by_role("heading", name="Assistant Convention")).to_be_visible()
+    expect(page.get_by_test_id("stChatInputTextArea")).to_be_visible()
     for _ in range(60):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.tagName") == "TEXTAREA":
