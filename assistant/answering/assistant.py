@@ -42,7 +42,7 @@ from assistant.answering.turns import Lean, turns
 from assistant.answering.understanding import Understanding
 from assistant.answering.usual_clauses import AbsentClause, UsualClauses, absent_clauses
 from assistant.convention.citation import CitationMismatchError
-from assistant.convention.folding import fold
+from assistant.convention.folding import fold_line
 from assistant.convention.library import Library, load_library
 from assistant.retrieval.encoder import Encoder, Vectors, question_encoder
 from assistant.retrieval.indexing import OpenedIndex, open_or_build, unwatched
@@ -218,7 +218,8 @@ class Assistant:
 
     def _again(self, desk: Desk, own: Understanding, memory: Memory) -> Answered | None:
         """The answer to the question before, asked again in other circumstances."""
-        if held.compose(own, desk) is not None:
+        taken = taken_up(own, memory)
+        if not taken or held.compose(own, desk) is not None:
             # « 12 000 €, c'est pour quoi ? » asks what that sum is, and changes none.
             return None
         answers = [
@@ -228,10 +229,10 @@ class Assistant:
                 hangs=Hangs.YES,
                 context=memory.context,
             )
-            for again in taken_up(own, memory)
+            for again in taken
         ]
         resting = (one for one in answers if rests_on(one.draft, one.understanding))
-        return next(resting, answers[0] if answers else None)
+        return next(resting, answers[0])
 
     def _new(self, desk: Desk, own: Understanding, memory: Memory) -> Answered:
         """The answer to a question that is not the one before."""
@@ -260,7 +261,7 @@ class Assistant:
         )
 
     def _lean(self, own: Understanding, memory: Memory) -> Lean:
-        folded = " ".join(fold(own.question.text).split())
+        folded = fold_line(own.question.text)
         if not memory.context or turns().fresh.search(folded):
             return Lean(terms=1)
         return turns().lean(own.said, own.searched)

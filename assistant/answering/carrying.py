@@ -17,7 +17,7 @@ from assistant.answering.matching import masks, matter
 from assistant.answering.topics import CalculationAnswer
 from assistant.answering.turns import Shift, turns
 from assistant.answering.understanding import Understanding
-from assistant.convention.folding import fold
+from assistant.convention.folding import fold, fold_line
 from assistant.rules import calendar, french
 from assistant.rules.derivation import Derivation, GivenLeaf, StatedLeaf, walk
 from assistant.rules.parts import Part
@@ -39,7 +39,7 @@ def taken_up(understanding: Understanding, memory: Memory) -> tuple[Understandin
     the likeliest first.
     """
     before = memory.subject
-    if before is None or turns().fresh.search(_folded(understanding)):
+    if before is None or turns().fresh.search(fold_line(understanding.question.text)):
         return ()
     if before == memory.yearly and turns().sum_of_years.search(understanding.said):
         # « ça fait combien au total ? » after the credits of some years.
@@ -118,10 +118,6 @@ def carried_years(turn: Answered) -> tuple[str, ...]:
     """The years that a turn takes from earlier ones."""
     years = turn.understanding.scenario.years
     return tuple(str(one.value) for one in years if one.origin is Origin.EARLIER_TURN)
-
-
-def _folded(understanding: Understanding) -> str:
-    return " ".join(fold(understanding.question.text).split())
 
 
 def _again(
@@ -245,7 +241,7 @@ def _says_more(understanding: Understanding, *, bare: bool) -> bool:
     """Whether the turn has a matter of its own; ``bare``: besides the year it names."""
     words, left = turns(), understanding.said
     for reading in understanding.readings:
-        left = left.replace(" ".join(fold(reading.text).split()), " ")
+        left = left.replace(fold_line(reading.text), " ")
     if bare:
         left = words.year_before.sub(" ", words.year_after.sub(" ", left))
     for pattern in words.lengths.values():

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pydantic import Field, TypeAdapter, field_validator
 
 from assistant.answering.topics import Evidence
-from assistant.convention.folding import fold
+from assistant.convention.folding import fold_line
 from assistant.knowledge import knowledge_folder, read_knowledge
 from assistant.value import Value
 
@@ -74,7 +74,7 @@ class Glossary(Value):
 
     def named_in(self, question: str) -> Term | None:
         """The term that ``question`` names; the longest wording wins where it names several."""
-        folded = " ".join(fold(question).split())
+        folded = fold_line(question)
         found = [
             (len(match.group()), -order, term)
             for order, term in enumerate(self.terms)
@@ -84,7 +84,7 @@ class Glossary(Value):
 
     def paired_in(self, question: str) -> tuple[Term, ...]:
         """The two terms that ``question`` names side by side (« AE et CP »), if it does."""
-        folded = " ".join(fold(question).split())
+        folded = fold_line(question)
         found = sorted(
             (match.start(), match.end(), order)
             for order, term in enumerate(self.terms)

@@ -12,7 +12,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, TypeAdapter, model_validator
 
-from assistant.convention.folding import align, fold
+from assistant.convention.folding import align, fold_line
 from assistant.knowledge import knowledge_folder, read_knowledge
 from assistant.value import Value
 
@@ -152,7 +152,7 @@ class Interrogatives(WordingPatterns):
 
     def read(self, text: str) -> Interrogation:
         """What the question ``text`` asks for."""
-        folded = " ".join(fold(text).split())
+        folded = fold_line(text)
         asked = next((kind for kind, turns in self.kinds.items() if turns.search(folded)), None)
         choice = self.choices.search(folded) is not None
         if choice and asked in _FIGURES and not self.outright.search(folded):

@@ -8,7 +8,7 @@ from functools import cache
 from pydantic import TypeAdapter
 
 from assistant.answering.interrogation import AnyOf
-from assistant.convention.folding import fold
+from assistant.convention.folding import fold_line
 from assistant.knowledge import knowledge_folder, read_knowledge
 from assistant.rules.scenario import Matter
 
@@ -26,5 +26,5 @@ def matters_of(text: str) -> frozenset[Matter]:
     Raises:
         BadKnowledgeError: ``knowledge/matieres.yaml`` cannot be read.
     """
-    folded = " ".join(fold(text).split())
+    folded = fold_line(text)
     return frozenset(matter for matter, words in _patterns().items() if words.search(folded))

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
 from assistant.answering.verdict_turns import Stance, verdict_turns
-from assistant.convention.folding import fold
+from assistant.convention.folding import fold, fold_line
 from assistant.rules.reading.reader import read
 from assistant.rules.reading.values import (
     AnyReading,
@@ -94,7 +94,7 @@ def compared(question: str, clause: str) -> str | None:
     """
     question, clause = _in_like_units(question), _in_like_units(clause)
     own, theirs = _by_kind(measures(question)), _by_kind(measures(clause))
-    stance = verdict_turns().stance(" ".join(fold(question).split()))
+    stance = verdict_turns().stance(fold_line(question))
     if _period(question) not in {"", _period(clause)}:
         # So much a year is not so much a month.
         stance = None
@@ -147,7 +147,7 @@ def _delayed(measure: Measure, side: Direction | None) -> Measure:
 def _side(reading: Duration, text: str) -> Direction | None:
     if _AHEAD.match(fold(text[reading.span.end :])):
         return Direction.BEFORE
-    before = " ".join(fold(text[: reading.span.start]).split())
+    before = fold_line(text[: reading.span.start])
     return Direction.AFTER if _AFTER.search(before) else None
 
 
@@ -168,8 +168,8 @@ def _counted(reading: Quantity, around: Bound) -> Measure:
 
 
 def _bound(reading: AnyReading, text: str) -> Bound:
-    before = " ".join(fold(text[max(0, reading.span.start - _NEAR) : reading.span.start]).split())
-    after = " ".join(fold(text[reading.span.end : reading.span.end + _NEAR]).split())
+    before = fold_line(text[max(0, reading.span.start - _NEAR) : reading.span.start])
+    after = fold_line(text[reading.span.end : reading.span.end + _NEAR])
     if _LEAST_BEFORE.search(f"{before} ") or _LEAST_AFTER.search(after):
         return Bound.AT_LEAST
     if _MOST_BEFORE.search(f"{before} ") or _MOST_AFTER.search(after):

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.convention.folding import fold
+from assistant.convention.folding import fold_line
 from assistant.rules.parts import Part
 
 _WORDS: tuple[tuple[Part, str], ...] = (
@@ -65,7 +65,7 @@ _PATTERNS = tuple((part, re.compile(words)) for part, words in _WORDS)
 
 def whole_in(text: str) -> Part | None:
     """The part that ``text`` asks a share of; none where it asks none of any part."""
-    folded = " ".join(fold(text).split())
+    folded = fold_line(text)
     found = [
         (match.start(), part)
         for part, pattern in _PATTERNS
@@ -77,7 +77,7 @@ def whole_in(text: str) -> Part | None:
 
 def named_in(text: str) -> tuple[Part, ...]:
     """The parts that ``text`` names, in the order of its words, each once."""
-    folded = " ".join(fold(text).split())
+    folded = fold_line(text)
     found = sorted(
         (match.start(), part) for part, pattern in _PATTERNS for match in pattern.finditer(folded)
     )
@@ -94,7 +94,7 @@ _PROPOSED = re.compile(
 
 def proposed_in(text: str) -> Part | None:
     """The part that ``text`` proposes a rate for; none where it proposes none for any."""
-    match = _PROPOSED.search(" ".join(fold(text).split()))
+    match = _PROPOSED.search(fold_line(text))
     if match is None:
         return None
     return Part.DELEGATED if match["own"] else Part.DINUM_SHARE
@@ -110,5 +110,5 @@ _RANKS = {"first": 1, "second": 2, "third": 3, "last": -1, "rest": -1}
 
 def instalment_in(text: str) -> int | None:
     """The instalment that ``text`` names, from 1; -1 for the last one; none where it names none."""
-    match = _INSTALMENT.search(" ".join(fold(text).split()))
+    match = _INSTALMENT.search(fold_line(text))
     return _RANKS[match.lastgroup or ""] if match is not None else None

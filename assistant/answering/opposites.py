@@ -4,7 +4,7 @@ import re
 from enum import Enum
 
 from assistant.answering.verdict_turns import verdict_turns
-from assistant.convention.folding import fold
+from assistant.convention.folding import fold_line
 
 # « La reconduction tacite est exclue »: the clause states the opposite.
 _RULED_OUT = re.compile(
@@ -33,7 +33,7 @@ def opposed(question: str, clause: str, wording: str) -> Quality | None:
         None where the question lends none, or where ``wording`` tells; STATED where the clause
         agrees with the question, and ``wording`` does not.
     """
-    asked, stated, known = (" ".join(fold(text).split()) for text in (question, clause, wording))
+    asked, stated, known = (fold_line(text) for text in (question, clause, wording))
     found = [
         quality
         for pair in verdict_turns().opposites

@@ -4,7 +4,7 @@ import re
 
 from assistant.answering.verdict import names_of
 from assistant.answering.verdict_turns import verdict_turns
-from assistant.convention.folding import fold
+from assistant.convention.folding import fold_line
 from assistant.convention.model import Convention
 from assistant.retrieval.tokens import tokens
 from assistant.rules.obligations.model import Debtor
@@ -25,7 +25,7 @@ class Payer(Value):
 
 def payer_of(question: str, clause: str, convention: Convention) -> Payer | None:
     """Who pays by ``clause``; none where one of the two does not say, or of another thing."""
-    asked, stated = (" ".join(fold(text).split()) for text in (question, clause))
+    asked, stated = (fold_line(text) for text in (question, clause))
     supposed = set(_payers(asked, convention))
     if verdict_turns().ours.search(asked):
         supposed.add(Debtor.DELEGATAIRE)

@@ -7,7 +7,7 @@ from functools import cache
 from pydantic import TypeAdapter
 
 from assistant.answering.interrogation import AnyOf
-from assistant.convention.folding import fold
+from assistant.convention.folding import fold, fold_line
 from assistant.convention.people import Person
 from assistant.knowledge import knowledge_folder, read_knowledge
 from assistant.value import Value
@@ -60,7 +60,7 @@ class People:
 
     def named_in(self, question: str) -> Person | None:
         """The person whom ``question`` names; none where it names nobody, or several."""
-        found = [one for one, pattern in self._patterns if pattern.search(_plain(question))]
+        found = [one for one, pattern in self._patterns if pattern.search(fold_line(question))]
         return found[0] if len(found) == 1 else None
 
     def holding(self, role: re.Pattern[str]) -> tuple[Person, ...]:
@@ -88,7 +88,7 @@ class People:
     def without(self, person: Person, question: str) -> str:
         """``question``, folded, without the name of ``person``."""
         pattern = next(pattern for one, pattern in self._patterns if one == person)
-        return " ".join(pattern.sub(" ", _plain(question)).split())
+        return " ".join(pattern.sub(" ", fold_line(question)).split())
 
 
 def has(person: Person, role: re.Pattern[str]) -> bool:
@@ -99,10 +99,6 @@ def has(person: Person, role: re.Pattern[str]) -> bool:
 def _parts_in(said: str) -> Iterator[re.Match[str]]:
     if not _DENIED.search(said):
         yield from (match for role in turns().roles if (match := role.search(said)))
-
-
-def _plain(question: str) -> str:
-    return " ".join(fold(question).split())
 
 
 def _forms(name: str, ordinary: frozenset[str]) -> Iterator[str]:

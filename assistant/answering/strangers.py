@@ -13,7 +13,7 @@ from functools import cache
 from pydantic import TypeAdapter
 
 from assistant.answering.interrogation import AnyOf
-from assistant.convention.folding import align, fold
+from assistant.convention.folding import align, fold, fold_line
 from assistant.convention.span import Span
 from assistant.knowledge import knowledge_folder, read_knowledge
 from assistant.retrieval.tokens import STOP_WORDS
@@ -56,7 +56,7 @@ class Strangers:
         « Caisse » is a common noun; « Linux », which a canonical question names, is not in every
         convention for all that.
         """
-        self._text = " ".join(fold(text).split())
+        self._text = fold_line(text)
         self._own = frozenset(_WORD.findall(self._text))
         common = (word for each in known for word in _WORD.findall(each) if word[0].islower())
         self._known = self._own.union(STOP_WORDS, map(fold, common))

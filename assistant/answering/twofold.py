@@ -9,7 +9,7 @@ from assistant.answering.matching import TopicMatch
 from assistant.answering.prose import paragraphs
 from assistant.answering.reply import Status
 from assistant.answering.topics import Taxonomy, Topic
-from assistant.convention.folding import fold
+from assistant.convention.folding import fold_line
 from assistant.rules.derivation import Derivation, DerivedStep
 
 # A second interrogative, after « et » or a comma; « combien et à qui ».
@@ -42,7 +42,7 @@ _SAID = frozenset({Status.ANSWERED, Status.NEEDS_INPUT})
 
 def kinds_of(text: str, interrogatives: Interrogatives) -> tuple[Asked, ...]:
     """The kinds of answer that the two halves of ``text`` want; none where it is one question."""
-    folded = " ".join(fold(text).split())
+    folded = fold_line(text)
     halves = _halves(folded, interrogatives)
     kinds = tuple(dict.fromkeys(_kind(half, interrogatives) for half in halves))
     return kinds if len(kinds) > 1 else ()

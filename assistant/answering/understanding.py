@@ -13,7 +13,7 @@ from assistant.answering.question import Question
 from assistant.answering.turns import turns
 from assistant.answering.twofold import kinds_of
 from assistant.answering.wording import Wording
-from assistant.convention.folding import fold
+from assistant.convention.folding import fold, fold_line
 from assistant.retrieval.tokens import tokens
 from assistant.rules.reading.reader import read
 from assistant.rules.reading.values import (
@@ -137,7 +137,7 @@ class Reader:
         return Understanding(
             question=question,
             interrogation=self._interrogatives.read(told),
-            said=" ".join(fold(bare(question.text)).split()),
+            said=fold_line(bare(question.text)),
             halves=kinds_of(told, self._interrogatives),
             searched=searched,
             readings=readings,

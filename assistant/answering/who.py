@@ -9,7 +9,7 @@ from functools import cache
 from pydantic import TypeAdapter
 
 from assistant.answering.interrogation import AnyOf
-from assistant.convention.folding import fold
+from assistant.convention.folding import fold_line
 from assistant.knowledge import knowledge_folder, read_knowledge
 from assistant.retrieval.tokens import tokens
 from assistant.value import Value
@@ -57,14 +57,9 @@ def who() -> Who:
     return read_knowledge(knowledge_folder().joinpath("qui.yaml"), TypeAdapter(Who))
 
 
-def folded(question: str) -> str:
-    """``question`` as the turns read it."""
-    return " ".join(fold(question).split())
-
-
 def verbs(question: str) -> frozenset[str]:
     """The stems of what is asked to be done: the verb after « qui », all words for « par qui »."""
-    words = folded(question)
+    words = fold_line(question)
     if _BY_WHOM.search(words):
         return frozenset(tokens(words))
     found = (match["verb"] for match in _VERB.finditer(words))

@@ -80,6 +80,11 @@ def fold(text: str) -> str:
     return text.translate(_FOLDS)
 
 
+def fold_line(text: str) -> str:
+    """``text`` folded on one line: each run of spaces and newlines is one space."""
+    return " ".join(fold(text).split())
+
+
 def align(text: str) -> FoldedText:
     """The folded copy of ``text`` with the place of each character in the source."""
     characters: list[str] = []

@@ -35,9 +35,7 @@ _YEARLY = {(1, TimeUnit.YEAR), (12, TimeUnit.MONTH)}
 SIGNATURE = "la date de signature"
 NOTIFICATION = "la date de notification"
 NOTIFICATION_DAY = "date de notification"
-# What a year that is not written can be inferred from, the surest first.
 _THAT_DAY = re.compile(r"(?:(?:cette|ladite|la meme) )?date|(?:ce|le meme) jour")
-_YEAR_MARKS = (Part.AWARD_DATE, Part.SIGNATURE_DATE)
 
 
 class Moment(Value):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from assistant.convention.citation import Citation
-from assistant.convention.folding import fold
+from assistant.convention.folding import fold, fold_line
 from assistant.rules import calendar, french
 from assistant.rules.answers import dated
 from assistant.rules.derivation import Derivation, DerivedStep, StatedLeaf
@@ -139,7 +139,7 @@ def _in_days(passage: str, reading: Quantity) -> Iterator[ToldDelay]:
 
 def _ties(passage: str, reading: AnyReading) -> bool:
     """Whether the words around a length of time make a delay of it."""
-    before = " ".join(fold(passage[: reading.span.start]).split())
+    before = fold_line(passage[: reading.span.start])
     after = fold(passage[reading.span.end :])
     return bool(_OPENING.search(before) or _BEFORE.search(after) or _AFTER.search(after))
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from assistant.answering.who import Who, folded, verbs, who
+from assistant.answering.who import Who, verbs, who
 from assistant.convention.citation import Citation
-from assistant.convention.folding import FoldedText, align, fold
+from assistant.convention.folding import FoldedText, align, fold, fold_line
 from assistant.retrieval.tokens import tokens
 from assistant.rules.obligations.model import Obligation
 
@@ -76,7 +76,7 @@ def named(question: str, citation: Citation, obligations: Iterable[Obligation]) 
         citation: the clause that is quoted.
         obligations: those that it states.
     """
-    words, turns = folded(question), who()
+    words, turns = fold_line(question), who()
     stated = _nearest(question, obligations)
     if turns.recipient.search(words):
         return _recipient(citation, stated)
@@ -99,7 +99,7 @@ def named(question: str, citation: Citation, obligations: Iterable[Obligation]) 
 
 def seeks_another(question: str) -> bool:
     """Whether who is asked for may well stand in another sentence than the one of the topic."""
-    words, turns = folded(question), who()
+    words, turns = fold_line(question), who()
     return any(turn.search(words) for turn in (turns.recipient, turns.deciding))
 
 

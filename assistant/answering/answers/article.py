@@ -8,7 +8,7 @@ from assistant.answering.prose import clause, paragraphs
 from assistant.answering.reply import Status
 from assistant.answering.understanding import Understanding
 from assistant.convention.citation import Citation, cite
-from assistant.convention.folding import fold
+from assistant.convention.folding import fold_line
 from assistant.convention.model import Article, Convention
 from assistant.convention.span import Span, trimmed
 from assistant.retrieval.tokens import tokens
@@ -26,7 +26,7 @@ _MOST = 2_500
 
 def compose(understanding: Understanding, convention: Convention) -> Draft | None:
     """The article that the question names and asks for whole; none for another question."""
-    words = " ".join(fold(understanding.question.text).split())
+    words = fold_line(understanding.question.text)
     pointed = _POINTED.search(words)
     if pointed is None or pointed["foreign"] or not _asks_for_it(words):
         return None

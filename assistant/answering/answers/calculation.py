@@ -1,6 +1,7 @@
 """Answers that a calculator works out."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 from assistant.answering.answers.proposed_days import day_told, days_agree, lateness, used
@@ -15,7 +16,7 @@ from assistant.rules import french
 from assistant.rules.figures import figures
 from assistant.rules.outcome import Outcome, OutcomeStatus
 from assistant.rules.reading.values import TimeUnit
-from assistant.rules.scenario import Origin, Scenario
+from assistant.rules.scenario import Given, GivenType, Origin, Scenario
 
 _STATUSES = {
     OutcomeStatus.ANSWERED: Status.ANSWERED,
@@ -112,23 +113,21 @@ def _verdict(outcome: Outcome, understanding: Understanding) -> str:
 
 def _sums_agree(outcome: Outcome, scenario: Scenario) -> bool | None:
     worked_out = {Decimal(quantum.value) for quantum in outcome.quanta if quantum.unit == "EUR"}
-    started = used(outcome)
-    proposed = {
-        given.value
-        for given in (*scenario.amounts, *scenario.bases)
-        if given.origin is Origin.QUESTION and given.words not in started
-    }
+    proposed = set(_proposed(outcome, (*scenario.amounts, *scenario.bases)))
     return proposed <= worked_out if proposed and worked_out else None
+
+
+def _proposed(outcome: Outcome, given: Iterable[Given[GivenType]]) -> list[GivenType]:
+    """What the question gives and the calculation does not start from."""
+    started = used(outcome)
+    return [
+        one.value for one in given if one.origin is Origin.QUESTION and one.words not in started
+    ]
 
 
 def _length_agrees(outcome: Outcome, scenario: Scenario) -> bool | None:
     """Whether a length of time proposed is the one counted: to the day, or in whole months."""
-    started = used(outcome)
-    proposed = [
-        given.value
-        for given in scenario.durations
-        if given.origin is Origin.QUESTION and given.words not in started
-    ]
+    proposed = _proposed(outcome, scenario.durations)
     counted = [quantum for quantum in outcome.quanta if quantum.unit in _UNITS]
     if not proposed or len(counted) != 1 or outcome.derivation is None:
         return None

@@ -13,7 +13,7 @@ from assistant.answering.reply import Status
 from assistant.answering.understanding import Understanding
 from assistant.answering.verdict import offers_choice
 from assistant.convention.citation import cite
-from assistant.convention.folding import fold
+from assistant.convention.folding import fold, fold_line
 from assistant.convention.span import Span
 from assistant.retrieval.chunks import Chunk, ChunkKind
 from assistant.rules.figures import Figure, FigureKind, figures
@@ -48,7 +48,7 @@ _MENTIONED = {FigureKind.NUMBER, FigureKind.RATE}
 
 def compose(understanding: Understanding, desk: Desk) -> Draft | None:
     """The passages that hold the value that the question asks about; none for another question."""
-    words = " ".join(fold(understanding.question.text).split())
+    words = fold_line(understanding.question.text)
     choice = offers_choice(understanding)
     if not consulting().value.search(words):
         return None
@@ -87,7 +87,7 @@ def _code(words: str, *, choice: bool) -> Callable[[str], bool] | None:
     if codes[0].isdigit() and len(codes[0]) < _LEAST_DIGITS:
         # A bare number is a code where the text calls it one.
         place = re.compile(rf"\bprogramme (?:n[°o] ?)?{place.pattern}")
-    return lambda text: place.search(" ".join(fold(text).split())) is not None
+    return lambda text: place.search(fold_line(text)) is not None
 
 
 def _is_read(code: str, words: str) -> bool:

@@ -3,13 +3,13 @@
 import re
 from datetime import date
 
-from assistant.answering.day_order import TIMELY
+from assistant.answering.day_order import in_time
 from assistant.answering.understanding import Understanding
 from assistant.answering.verdict_turns import Stance, verdict_turns
-from assistant.convention.folding import fold
+from assistant.convention.folding import fold, fold_line
 from assistant.rules.derivation import GivenLeaf, walk
 from assistant.rules.outcome import Outcome
-from assistant.rules.scenario import Matter, Origin
+from assistant.rules.scenario import Origin
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _SIDE = re.compile(r"\b(avant|apres) (?:le |la |fin |debut )*$")
@@ -30,18 +30,16 @@ def days_agree(outcome: Outcome, understanding: Understanding) -> bool | None:
 
 def lateness(outcome: Outcome, understanding: Understanding) -> str:
     """« Oui » or « Non » to « est-ce trop tard ? » and « encore à temps ? » for one day given."""
-    matters = understanding.scenario.matters or frozenset()
     due, proposed = _due(outcome), _proposed(outcome, understanding)
-    wondered = matters & TIMELY
-    if len(wondered) != 1 or due is None or len(proposed) != 1:
+    if due is None or len(proposed) != 1:
         return ""
-    kept = next(iter(proposed.values())) <= due
-    return "Oui" if kept is (Matter.IN_TIME in wondered) else "Non"
+    told = in_time(understanding.scenario, kept=next(iter(proposed.values())) <= due)
+    return "" if told is None else "Oui" if told else "Non"
 
 
 def day_told(outcome: Outcome, understanding: Understanding) -> str:
     """« Oui » or « Non » to « Terme au 30 juin ? », which has no turn that asks for it."""
-    words = " ".join(fold(understanding.searched).split())
+    words = fold_line(understanding.searched)
     if not verdict_turns().proposes_day.search(words):
         return ""
     agrees = days_agree(outcome, understanding)

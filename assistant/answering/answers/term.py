@@ -10,7 +10,7 @@ from assistant.answering.prose import clause, paragraphs
 from assistant.answering.reply import Source, Status
 from assistant.answering.topics import Evidence
 from assistant.convention.citation import Citation, cite
-from assistant.convention.folding import fold
+from assistant.convention.folding import fold, fold_line
 from assistant.convention.model import Convention
 from assistant.convention.span import Span
 from assistant.retrieval.tokens import tokens
@@ -43,7 +43,7 @@ def of_party(question: str, convention: Convention) -> Draft | None:
 
 def of_text(question: str, convention: Convention, presence: Presence) -> Draft | None:
     """The definition that the text itself gives of what ``question`` asks about, if any."""
-    asked = " ".join(fold(question).split())
+    asked = fold_line(question)
     for showing in presence.of((_DEFINING,)):
         words = plain(showing.span.of(convention.text))
         for match in _DEFINED.finditer(words):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from assistant.convention.folding import fold
+from assistant.convention.folding import fold, fold_line
 from assistant.convention.model import Convention
 from assistant.rules.facts.base import Fact, FactValue, Wording
 from assistant.rules.facts.clauses import ClauseRule
@@ -163,7 +163,7 @@ def value_key(value: FactValue) -> tuple[str, ...]:
         case Code():
             return ("code", fold(value.code).replace(" ", ""))
         case Wording():
-            return ("wording", " ".join(fold(value.text).split()))
+            return ("wording", fold_line(value.text))
     said = value.model_dump(exclude={"span", "text", "event"}, mode="json")
     event = getattr(value, "event", None)
     return (*(f"{name}={content}" for name, content in said.items()), event.kind if event else "")
