@@ -60,6 +60,8 @@ _GOES_ON = re.compile(
     r"(?:(?:en cas|lorsqu|si|toutefois|cependant|par exception)[^,;]{0,120}, )?"
     r"(?:ce|cet|cette|ces|elle|elles|il|ils|celui|celle|ceux|le solde|le versement|la premiere"
     r"|une premiere|un premier|le premier|la moitie)\b"
+    # « L'engagement juridique en est pris dans les trois mois. »
+    r"|[^,;.:]{1,60}\ben (?:est|sont|sera|seront|doit|doivent|intervient)\b"
 )
 _MEETING = re.compile(r"\bcomites?\b(?! (?:de|du|tech|strat|interm))")
 
