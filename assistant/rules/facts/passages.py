@@ -128,8 +128,14 @@ def passages(convention: Convention) -> Iterator[Passage]:
     for part in convention.parts:
         if isinstance(part, Article | Preamble | Annex | FreeText):
             for node, context, list_at in _text_nodes(part, ""):
-                for found in _sentences_of(convention, node, context, names):
+                under = _marked(context, names)
+                for found in _sentences_of(convention, node, under, names):
                     yield found.model_copy(update={"list_at": list_at})
+
+
+def _marked(context: str, names: re.Pattern[str] | None) -> str:
+    """``context`` with the mark of the partner for its names, as in the passages under it."""
+    return context if names is None else names.sub(f"{OPEN}partner0{CLOSE}", context)
 
 
 def shifted(reading: AnyReading, offset: int) -> AnyReading:
