@@ -49,21 +49,28 @@ _ANY_HEADING = re.compile(r"#{1,6}\s+\S|(?:\*\*|__)[^*_\n]{2,80}(?:\*\*|__)\s*:?
 _AND_OTHER = re.compile(r"et\s+(?!ensemble)(?=(?:la|le|les|l['’]|M\.|Mme)\b)", re.IGNORECASE)
 # « D'une part, la direction … »: what is said before the name.
 _SIDE = r"(?:(?:et\s+)?d['’](?:une|autre)\s+part|de\s+(?:premi[èe]re|seconde)\s+part)\s*[,:]\s*"
+# « L'État, pris en la personne de la direction … »: the party is the one that signs for the State.
+_STATE = (
+    r"(?:l['’]\s?[ÉE]tat\b[^,\n]{0,60},?\s*(?:pris|repr[ée]sent[ée]|agissant|par)\s[^,\n]{0,60}?"
+    r"(?=\b(?:la|le|les)\s+(?:direction|minist|service|secr[ée]tariat|d[ée]l[ée]gation|agence)"
+    r"|\bl['’]\s?agence))"
+)
 _NAME = re.compile(
-    rf"(?:{_SIDE})?"
+    rf"(?:{_SIDE})?(?:{_STATE})?"
     r"(?:(?:(?:pass[ée]e?|conclue?|[ée]tablie?|sign[ée]e?)\s+entre|et|entre)\s+(?=\w))?[\s*_#–-]*(?:\d{1,2}[.)°]\s+)?(?P<name>[^\n]{1,400}?)[\s*_]*"
     r"(?:\((?P<acronym>[^()\n]{1,30})\)"
     # « … du numérique, dite DINUM »
     r"|,\s*(?:dite?|en abr[ée]g[ée])\s+[«\"“]?\s*(?P<said>(?-i:[A-ZÀ-Ý][A-ZÀ-Ý0-9.-]{1,20}))\b"
     r"|,?\s*(?=\n|$)"
-    r"|,\s*(?=repr[ée]sent|ci-|sis|dont|dite?s?\b|agissant|domicili|situ[ée]|ayant|ensemble|prise?\s+en\b"
+    r"|,\s*(?=repr[ée]sent|ci-|sis|[ée]tabli|dont|dite?s?\b|agissant|domicili|situ[ée]|ayant|ensemble|prise?\s+en\b"
     r"|que\s+repr)"
     r"|\s+(?=repr[ée]sent[ée]|ci-apr[èe]s|agissant|prise?\s+en\s+la))",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
     r"(?:adresse\s*:\s*"
-    r"|(?:sise?|situ[ée]e?|domicili[ée]e?|dont le si[èe]ge(?: social)? est(?: situ[ée])?)"
+    r"|(?:sise?|situ[ée]e?|[ée]tablie?|domicili[ée]e?"
+    r"|dont le si[èe]ge(?: social)? est(?: situ[ée])?)"
     r"\s+(?:au?\s|à\s)?\s*)(?P<value>[^\n]{1,300}?)"
     r"\s*(?:,?\s*(?=repr[ée]sent|ci-apr|agissant|prise?\s+en\s+la|que\s+repr)|[,;]?\s*(?=\n|$))",
     re.IGNORECASE,
@@ -79,9 +86,9 @@ _REPRESENTATIVE = re.compile(
     r"(?:(?:repr[ée]sent[ée]e?s?(?:\s*\(e\))?|agissant|engag[ée]e)\s+par|pour\s+repr[ée]sentante?"
     r"|prise?\s+en\s+la\s+personne\s+d(?:e\b|u\b|['’])"
     r"|que\s+repr[ée]sente)\s*:?\s*(?P<first>[^,\n]{1,300})"
-    r"(?:,[ \t]*(?P<second>(?!ci-|d[ée]nomm)[^\n]{1,300}?)"
+    r"(?:,[ \t]*(?P<second>(?!ci-|d[ée]nomm|habilit|d[ûu]ment|ayant)[^\n]{1,300}?)"
     r"|,?\n(?P<next>(?!ci-|adresse|d[ée]nomm|et\b)[^\n:]{1,300}?))?"
-    r"\s*(?:,?\s*(?=ci-apr|d[ée]nomm)|[,;]?\s*(?=\n|$))",
+    r"\s*(?:,?\s*(?=ci-apr|d[ée]nomm|habilit|d[ûu]ment|ayant\s)|[,;]?\s*(?=\n|$))",
     re.IGNORECASE,
 )
 _OFFICE_LEAD = re.compile(
@@ -203,7 +210,8 @@ def _party(text: str, span: Span) -> Party:
     designation = next((one for one in called if role_of(one.text) is not PartyRole.OTHER), None)
     designation = designation or next(iter(called), None)
     acronym = acronym or next((s for one in called if (s := _short(text, one))), None)
-    representative, office = _representative(text, span, words)
+    after = presented.end("name") if presented is not None else 0
+    representative, office = _representative(text, span, words, after)
     address = _mention(text, span, _ADDRESS.search(words), "value")
     kept = _disjoint([name, acronym, designation, representative, office, address])
     return Party(
@@ -272,9 +280,11 @@ def _short(text: str, called: Mention) -> Mention | None:
     return None if match is None else _mention(text, called.span, match, "acronym")
 
 
-def _representative(text: str, span: Span, words: str) -> tuple[Mention | None, Mention | None]:
+def _representative(
+    text: str, span: Span, words: str, after: int
+) -> tuple[Mention | None, Mention | None]:
     """The person who represents a party and her office, whichever is named first."""
-    match = _REPRESENTATIVE.search(words)
+    match = _REPRESENTATIVE.search(words, after)
     if match is None:
         return None, None
     first = _mention(text, span, match, "first")

@@ -6,6 +6,7 @@ from functools import cache
 
 from assistant.convention.folding import fold, fold_line
 from assistant.convention.model import Convention
+from assistant.convention.span import Span
 from assistant.rules.facts.base import Fact, FactValue, Wording
 from assistant.rules.facts.clauses import ClauseRule
 from assistant.rules.facts.clauses_codes import CODES_RULES
@@ -107,7 +108,7 @@ def _fact(
     relied_on = passage.source_span(*match.span())
     return Fact(
         part=rule.part,
-        year=_year(passage) if rule.yearly else None,
+        year=_year(passage, value.span) if rule.yearly else None,
         value=value,
         span=value.span,
         citation=passage.citation,
@@ -155,10 +156,17 @@ def _notice(reading: Duration | Delay) -> Notice | None:
     )
 
 
-def _year(passage: Passage) -> int | None:
-    """The only year that ``passage`` names; none where it names several, or none."""
-    years = {r.year for r in passage.readings if isinstance(r, CalendarDate) and r.year}
-    return years.pop() if len(years) == 1 else None
+def _year(passage: Passage, value: Span) -> int | None:
+    """The year that ``passage`` names for ``value``; of several, the one told beside it."""
+    years = [r for r in passage.readings if isinstance(r, CalendarDate) and r.year]
+    if len({reading.year for reading in years}) <= 1:
+        return years[0].year if years else None
+    before = [year for year in years if year.span.end <= value.start]
+    after = [year for year in years if year.span.start >= value.end]
+    sums = (r.span.start for r in passage.readings if isinstance(r, Amount))
+    # « 2031 : 5 000 € ; 2032 : 6 000 € », or « 5 000 € en 2031 et 6 000 € en 2032 ».
+    leads = years[0].span.start < min(sums, default=value.start)
+    return before[-1].year if leads and before else after[0].year if after else None
 
 
 def value_key(value: FactValue) -> tuple[str, ...]:

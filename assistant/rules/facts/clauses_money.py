@@ -17,6 +17,9 @@ _AFTERWARDS = (
     r".{0,60}\b(?:entretien|maint|perenn|poursui|suite|exploitation|fonctionnement)"
 )
 
+# The fund, by its acronym or in full.
+_FUND = r"\bfast\b|fonds d'acceleration"
+
 MONEY_RULES = (
     ClauseRule(
         part=Part.FAST_ENVELOPE,
@@ -54,14 +57,15 @@ MONEY_RULES = (
                 (reparti*|partage*|ventile*|divise*|scinde*))
             """
         ),
-        within=r"fast",
+        within=_FUND,
     ),
     ClauseRule(
         part=Part.FAST_ENVELOPE,
         patterns=lines(
             """
             @committee … (accorde*|attribue*|alloue*|octroye*|octroie*|consenti*|reserve*|fixe*
-                |arrete*|affecte*) … <amount>
+                |arrete*|affecte*|consacr*|accorder|attribuer|allouer|octroyer|affecter|doter
+                |dote*) … <amount>
             <amount> … (accorde*|attribue*|alloue*|octroye*|consenti*|reserve*) … par … @committee
             """
         ),
@@ -141,6 +145,8 @@ MONEY_RULES = (
             (surplus|solde|reste|reliquat|difference|excedent) … <amount> … (delegue*|transfere*
                 |confie*|remis*|mis*|revien*|ouvert*|verse*|echoi*) … @partner
             (remet*|remettra*|place*|placera*) … @partner … <amount>
+            <amount> [qui] (forme*|constitue*|represente*|est|sont) [le|l'|la] (montant|objet
+                |assiette|enveloppe|dotation) (de|de la|de cette) [presente] delegation
             delegation [de gestion] (s'eleve*|se mont*|s'etabli*|se chiffr*|atteint) [a] <amount>
             recoi* delegation … <amount>
             @partner (est|sera) (habilite*|autorise*) a (engager|depenser|payer|executer) …
@@ -278,6 +284,8 @@ MONEY_RULES = (
                 |commander) … (plus que|au-dela|davantage que) … (montant|dotation|enveloppe
                 |credits|somme) [alloue*|delegue*|confie*|disponible*|notifie*]
             constitue* un (plafond|maximum|majorant)
+            (ne|n') … (exceder|depasser|exced*|depasse*) (celui|celle|ceux) (de|des) [la] [presente]
+                (delegation|credits|dotation|enveloppe)
             dans la (stricte limite|limite|seule limite) (du|des|de) … (alloue*|delegue*|confie*
                 |ouvert*|notifie*|disponible*)
             (n'|ne) (exced*|depass*|franchi*) … (montant|limite|plafond|dotation|enveloppe
@@ -294,7 +302,11 @@ MONEY_RULES = (
             """
         ),
         within=r"credit|engag|depens|somme|montant|dotation",
-        unless=r"dans la (?:stricte )?limite d\w+ \ue000rate",
+        unless=(
+            r"dans la (?:stricte )?limite d\w+ \ue000rate"
+            # What the délégant keeps bounds what it does itself.
+            r"|\b(?:dont (?:elle|il)|qu'(?:elle|il)) (?:s'est|se|s'en est) reserv"
+        ),
     ),
     ClauseRule(
         part=Part.CAP,

@@ -16,6 +16,9 @@ _ENDING = (
 _SHORTER = (
     r"(?:\b(?:si|lorsqu|en cas|toutefois|par exception|par derogation|sauf)\b|lorsqu).*"
     r"\b(?:ramen|redui|abreg|raccourci|allong|portee? a\b)"
+    # « Ce préavis est ramené à un mois lorsque… »
+    r"|\b(?:preavis|delai)\b.{0,60}\b(?:ramen|redui|abreg|raccourci|allong|portee? a\b)"
+    r".*(?:\b(?:si|quand|en cas|toutefois|des lors)\b|lorsqu)"
 )
 _STEERING = (
     r"\bcomites? (?:d'orientation|d'evaluation|de pilotage|de suivi|de projet|de produit"
@@ -43,7 +46,10 @@ TIME_RULES = (
             """
         ),
         within=r"\bfast\b|\b(?:comite|jury|commission) (?:de selection|d'attribution)",
-        unless=r"\bobtenir\b|conditions d'attribution|exerc|mise? a disposition",
+        unless=(
+            r"\bobtenir\b|conditions d'attribution|exerc|mise? a disposition"
+            r"|\bdepuis (?:le )?(?:mois d\w* ?)?\ue000date"
+        ),
     ),
     ClauseRule(
         part=Part.ENTRY_INTO_FORCE,
@@ -221,9 +227,27 @@ TIME_RULES = (
         ),
     ),
     ClauseRule(
+        part=Part.REPORT,
+        patterns=lines(
+            """
+            <delay|trigger> … @report
+            @report … <delay|trigger>
+            """
+        ),
+        # In one sentence with the report of each year.
+        within=(
+            r"\b(?:terme|fin|expiration|echeance|issue|cloture) de (?:la|cette) (?:presente )?"
+            r"(?:convention|delegation)"
+        ),
+        unless=r"ordonnateur|indicateur|\btranches?\b|acompte|\bcomites?\b|\baudits?\b",
+        fallback=True,
+    ),
+    ClauseRule(
         part=Part.YEARLY_REPORT,
         patterns=lines(
             """
+            <date|before> [de] {recurrence} … (etat|releve|situation|tableau)
+                [recapitulatif|detaille] (des|du|de) … (exercice|annee)
             @report … <date|delay|before> [de] {recurrence}
             <date|delay|before> [de] {recurrence} … @report
             {recurrence} … @report … <date|delay|before>

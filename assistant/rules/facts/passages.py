@@ -9,9 +9,27 @@ import re
 from collections.abc import Iterator
 
 from assistant.convention.citation import Citation, cite
-from assistant.convention.folding import align, fold
-from assistant.convention.model import Annex, Article, Convention, FreeText, PartyRole, Preamble
-from assistant.convention.nodes import Alinea, Enumeration, Form, FormEntry, Item, Node, TextNode
+from assistant.convention.folding import align, fold, fold_line
+from assistant.convention.model import (
+    Annex,
+    Article,
+    Convention,
+    FreeText,
+    Party,
+    PartyRole,
+    Preamble,
+    Visas,
+)
+from assistant.convention.nodes import (
+    Alinea,
+    Enumeration,
+    Form,
+    FormEntry,
+    Item,
+    Mention,
+    Node,
+    TextNode,
+)
 from assistant.convention.sentences import sentences
 from assistant.convention.span import Span
 from assistant.rules.reading.reader import read
@@ -63,6 +81,9 @@ _GOES_ON = re.compile(
     # « L'engagement juridique en est pris dans les trois mois. »
     r"|[^,;.:]{1,60}\ben (?:est|sont|sera|seront|doit|doivent|intervient)\b"
 )
+_ARTICLE = re.compile(r"^(?:la|le|les)\s+|^l['’]\s?", re.IGNORECASE)
+# « Le service » is also what the product is called.
+_FEWEST_WORDS = 2
 _MEETING = re.compile(r"\bcomites?\b(?! (?:de|du|tech|strat|interm))")
 
 
@@ -131,6 +152,11 @@ def passages(convention: Convention) -> Iterator[Passage]:
                 under = _marked(context, names)
                 for found in _sentences_of(convention, node, under, names):
                     yield found.model_copy(update={"list_at": list_at})
+        elif isinstance(part, Visas):
+            # What is considered states facts; a visa states that a text exists.
+            for visa in part.visas:
+                if fold(visa.text).lstrip("-–—•* ").startswith("considerant"):
+                    yield from _sentences_of(convention, visa, "", names)
 
 
 def _marked(context: str, names: re.Pattern[str] | None) -> str:
@@ -241,13 +267,22 @@ def _kind(reading: AnyReading) -> str | None:
     return KINDS.get(type(reading))
 
 
+def _office(party: Party) -> Iterator[Mention]:
+    """« l'administration gestionnaire »: what the party is called, in words of its own."""
+    called = party.designation
+    if called is not None and len(fold_line(called.text).replace("'", " ").split()) > _FEWEST_WORDS:
+        start = len(called.text) - len(_ARTICLE.sub("", called.text))
+        span = Span(start=called.span.start + start, end=called.span.end)
+        yield Mention(span=span, text=called.text[start:])
+
+
 def _partner_names(convention: Convention) -> re.Pattern[str] | None:
     """What finds the name and the acronym of the délégataire in a folded text."""
     words = {
         fold(mention.text)
         for party in convention.parties
         if party.role is PartyRole.DELEGATAIRE
-        for mention in (party.name, party.acronym)
+        for mention in (party.name, party.acronym, *_office(party))
         if mention is not None
     }
     if not words:

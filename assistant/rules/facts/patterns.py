@@ -69,7 +69,7 @@ MACROS = {
     "warns": (
         "(inform*|averti*|previen*|preveni*|aviser*|avise*|alert*|signal*|rend* compte|saisi*"
         "|fait (connaitre|savoir|part|etat)|font (connaitre|savoir|part)|porte* a la connaissance"
-        "|fait remonter|tien* au courant)"
+        "|fait remonter|tien* au courant|donne* avis|donner avis|en refere*)"
     ),
     "report": (
         "(rend* compte|rende* compte|compte rendu|compte-rendu|bilan|rapport|releve des depenses"
@@ -80,6 +80,13 @@ MACROS = {
     ),
     "convention": "(convention|elle|celle-ci|delegation|presentes|accord|protocole|contrat)",
 }
+
+
+# The fund, by its acronym or in full.
+_FUND = (
+    r"(?<!\w)(?:fast(?!\w)|fonds d'acceleration(?: d\w+ start-?ups? d'etat)?"
+    r"(?: et des? territoires?)?)"
+)
 
 
 def matches(pattern: str, masked: str) -> Iterator[re.Match[str]]:
@@ -135,6 +142,8 @@ def _piece(match: re.Match[str], kinds: str) -> str:
 
 
 def _word(word: str, *, prefix: bool) -> str:
+    if word == "fast":
+        return _FUND
     elided = word.endswith("'")
     ending = r"[\w-]*" if prefix else "" if elided else r"(?!\w)"
     return rf"(?<!\w){re.escape(word)}{ending}"

@@ -44,3 +44,20 @@ def test_clauses_of_another_hand(name: str, words: str, clause: str) -> None:
     assert facts.conflict(part) is None
     assert fact is not None
     assert words in fact.value.text or words in fact.evidence
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Au titre de 2031, 50 000 € en AE et 30 000 € en CP ; au titre de 2032, 6 000 € en AE.",
+        "50 000 € en AE en 2031, 6 000 € en AE en 2032 ; 30 000 € en CP en 2031.",
+    ],
+)
+def test_credits_of_several_years_in_one_sentence(clause: str) -> None:
+    """Each sum is of the year told beside it."""
+    facts = read_facts(parsed(f"{_HEAD}Article 1 – Crédits\n\n{clause}\n"))
+    assert [(f.year, f.value.text) for f in facts.all(Part.AE)] == [
+        (2031, "50 000 €"),
+        (2032, "6 000 €"),
+    ]
+    assert [(f.year, f.value.text) for f in facts.all(Part.CP)] == [(2031, "30 000 €")]
