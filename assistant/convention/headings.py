@@ -118,11 +118,10 @@ def numbered_heading(text: str) -> ArticleHeading | None:
     if match is None:
         return None
     title = _undressed(match["title"])
-    if (
-        title.endswith((".", ";", ":", ",", "?", "!"))
-        or holds_verb(title)
-        or not title[0].isupper()
-    ):
+    # A mark of heading makes one of « ## 8. Ce que fait la DINUM » too.
+    marked = text.startswith("#")
+    sentence = title.endswith((".", "?", "!")) or holds_verb(title)
+    if title.endswith((";", ":", ",")) or (sentence and not marked) or not title[0].isupper():
         return None
     return ArticleHeading(number=plain_number(match["number"]), title=clean_title(title))
 

@@ -130,7 +130,7 @@ def _value(
 def _played(rule: ClauseRule, reading: AnyReading) -> FactValue | None:
     """``reading`` as a value of the part of ``rule``; none where it cannot be one."""
     if rule.part is Part.NOTICE and isinstance(reading, Duration | Delay):
-        return _notice(reading)
+        return as_notice(reading)
     if rule.part is Part.COMMITTEE_RECURRENCE and isinstance(reading, Duration):
         # « espacées de quatre mois »
         return Recurrence(
@@ -143,7 +143,7 @@ def _played(rule: ClauseRule, reading: AnyReading) -> FactValue | None:
     return reading if isinstance(reading, FactValue) else None
 
 
-def _notice(reading: Duration | Delay) -> Notice | None:
+def as_notice(reading: Duration | Delay) -> Notice | None:
     """The notice that a length of time is, unless it runs from the start of the convention."""
     if isinstance(reading, Delay) and (reading.direction, reading.event.kind) in _NO_NOTICE:
         return None
