@@ -7,6 +7,7 @@ to the reader, who has the clause.
 
 import re
 
+from assistant.answering import negative
 from assistant.answering.answers.passage import owed_in
 from assistant.answering.day_order import in_order, one_date
 from assistant.answering.desk import Desk
@@ -14,7 +15,7 @@ from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
 from assistant.answering.matching import TopicMatch
 from assistant.answering.measures import compared
-from assistant.answering.nearness import AGREED
+from assistant.answering.nearness import AGREED, FLOOR
 from assistant.answering.opposites import Quality, opposed
 from assistant.answering.payer import Payer, payer_of
 from assistant.answering.topics import TermAnswer
@@ -24,20 +25,19 @@ from assistant.answering.verdict import (
     acting,
     acts_alike,
     adds_nothing,
+    is_in_scope,
     is_proved,
     offers_choice,
-    shares_matter,
     tells_nothing_else,
 )
 from assistant.answering.verdict_turns import Stance, verdict_turns
 from assistant.rules.reading.reader import read
 
-# How sure the topic is, so that its clause may say yes or no.
-_SURE_SCORE = 0.2
-# « Trois jours avant, c'est bon ? » is near any length of time that is compared.
-_SURE_VALUE = 0.25
-# Less will do where the question and the clause have a word in common.
-_LEAST_SCORE = 0.15
+# How sure the topic is, so that its clause may say yes or no: « Trois jours avant, c'est bon ? » is
+# near any length of time that is compared. What is like a wording that expects « non » is so for a
+# reason, when the clauses around would say yes to anything.
+_SURE_SCORE = AGREED
+_SURE_NO = FLOOR
 _SURE_CLOSENESS = 0.6
 _WITHOUT = re.compile(r"\bsans (?:l'|la |le |les |une? |aucune? )?(?!que\b|etre\b|avoir\b)\w{4,}")
 _TURNED = {"Oui": "Non", "Non": "Oui", "": ""}
@@ -47,6 +47,15 @@ def lead(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMat
     """« Oui. », « Non. », « Non : c'est … » or nothing."""
     if offers_choice(understanding) or verdict_turns().weighs.search(understanding.said):
         return ""
+    if not verdict_turns().negates.search(understanding.said):
+        return _told(draft, desk, understanding, match)
+    plain = negative.affirmed(understanding)
+    told = "" if plain is None else _told(draft, desk, plain, match)
+    return negative.answered(told, understanding.said)
+
+
+def _told(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch) -> str:
+    """What opens the answer to a question that denies nothing."""
     if isinstance(match.topic.answer, TermAnswer):
         # What a word means says yes to nothing: « deux mi-temps, ça suffit ? ».
         return ""
@@ -54,10 +63,9 @@ def lead(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMat
         return _of_reckoning(draft, understanding)
     if not _is_closed(understanding):
         return _said(draft.verdict if draft.compared else "")
-    sure = _is_sure(match, _SURE_VALUE if draft.compared else _SURE_SCORE) or (
-        _is_sure(match, _LEAST_SCORE) and shares_matter(understanding, draft.citations)
-    )
-    return _of_quotation(draft, desk, understanding, match) if sure else ""
+    if not _is_sure(match) or not is_in_scope(understanding, draft.citations[0].quote):
+        return ""
+    return _of_quotation(draft, desk, understanding, match)
 
 
 def _of_reckoning(draft: Draft, understanding: Understanding) -> str:
@@ -83,7 +91,7 @@ def _of_quotation(draft: Draft, desk: Desk, understanding: Understanding, match:
     told = _told_by_value(draft, desk, understanding, match)
     if told is not None or draft.compared:
         return _said(draft.verdict if told is None else told)
-    if understanding.interrogation.asked is not Asked.YES_NO or not _is_sure(match, _SURE_SCORE):
+    if understanding.interrogation.asked is not Asked.YES_NO:
         return ""
     if party is Acting.OTHER and owed is not None:
         return f"Non : c'est {_inside(owed.subject)}." if owed.subject else ""
@@ -107,8 +115,9 @@ def _by_wording(
     return _by_clause(draft, desk, understanding, match)
 
 
-def _is_sure(match: TopicMatch, score: float) -> bool:
-    return match.score >= score or match.closeness >= _SURE_CLOSENESS
+def _is_sure(match: TopicMatch) -> bool:
+    least = _SURE_NO if match.expects_no else _SURE_SCORE
+    return match.score >= least or match.closeness >= _SURE_CLOSENESS
 
 
 def _inside(subject: str) -> str:
@@ -161,8 +170,7 @@ def _by_clause(draft: Draft, desk: Desk, understanding: Understanding, match: To
     if payer is not None:
         return _of_payer(payer)
     words = [word for citation in draft.citations for word in desk.around(citation)]
-    # What the wordings around do not agree on is proved by none of them.
-    if match.score < AGREED or not is_proved(understanding, match, words):
+    if not is_proved(understanding, match, words):
         return ""
     # The canonical question lends the other quality: its answer is turned over.
     turned = quality is Quality.STATED

@@ -7,13 +7,12 @@ and when the party it names is the one that the clause binds. Otherwise the clau
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum
 
 from assistant.answering.matching import Sign, TopicMatch, matter, unmasked
 from assistant.answering.understanding import Understanding
 from assistant.answering.verdict_turns import verdict_turns
-from assistant.convention.citation import Citation
 from assistant.convention.folding import fold
 from assistant.convention.model import Convention, PartyRole
 from assistant.retrieval.tokens import tokens
@@ -21,12 +20,18 @@ from assistant.rules.obligations.model import Debtor, Obligation
 
 _TURNS_OVER = re.compile(
     r"\bsans\b|\bjamais\b|\baucune?\b|\brefus|\binterdi|\bn(?:e |')(?:\w+[ -]){0,3}?(?:pas|plus)\b"
-    r"|\bpas\b|\bsaufs?\b|\bseule?\b|\bavant\b|\bapres\b|\ben retard\b|\bencore\b"
-    r"|\babsolument\b|\btoujours\b|\buniquement\b|\bobligatoirement\b|\btou(?:s|tes) les\b"
+    r"|\bpas\b|\bsaufs?\b|\bseule?\b|(?<!jours )(?<!mois )(?<!semaines )\bavant\b|\bapres\b"
+    r"|\ben retard\b|\buniquement\b|\bseulement\b"
 )
+# What tells a circumstance: « les crédits qu'on n'aura pas dépensés ».
+_CIRCUMSTANCE = re.compile(
+    r"\b(?:qu'(?!il)|que (?:nous|je)\b|qui\b|dont\b|s'ils?\b|si\b|quand\b|lorsqu|alors que\b|puisqu|car\b"
+    r"|parce qu|tant que\b|des que\b)[^,:;.?!]*"
+)
+_SENTENCE = re.compile(r"[^.!?;:]+")
 # How like the canonical question this one is, and how much less like one of the other answer.
-_LEAST_CLOSENESS = 0.42
-_LEAST_MARGIN = 0.03
+_LEAST_CLOSENESS = 0.36
+_LEAST_MARGIN = 0.015
 # As like as this, what the question limits is only said in other words.
 _SAME_QUESTION = 0.62
 # Nearer than this, words of its own are other words for the same.
@@ -36,13 +41,19 @@ _DENIES = re.compile(
     r"\bjamais\b|\baucune?\b|\bn(?:e |')(?:\w+[ -]){0,3}?(?:pas|plus|rien|personne)\b"
 )
 _SUPPOSES = re.compile(r"\bs(?:i|'ils?)\b")
+_SUPPOSED = re.compile(r"\bs(?:i|'ils?)\b[^,?]*")
+# « Pour les démarches en ligne, prévoir le bouton »: what binds some things only.
+_SCOPE = re.compile(r"(?:^|[;:.] )pour (?:les|des|tout\w*|chaque) ([^,;]{3,90}),")
 # « … ou faut-il tout faire valider ? » has no yes nor no for an answer.
-_CHOICE = re.compile(r"\bou\b(?! (?:non|pas|est|sont|se)\b)")
+_CHOICE = re.compile(r"\bou\b(?! (?:non|pas|est|sont|se|autres?|equivalent\w*)\b)")
 _WORD = re.compile(r"[^\W_]+")
 # A name or a code inside a sentence: « chez AWS », « au Journal officiel ».
 _NAMED = re.compile(r"(?<=[\w,'’] )[A-ZÀ-ÖØ-Þ][\w-]+|(?<=['’])[A-ZÀ-ÖØ-Þ][\w-]+")
 # « La DINUM doit-elle nommer… »: the party is the one who would act; « … être invitée », not.
-_ACTS = r"(?:doit|peut|devra|pourra|va)-t?-?(?:elle|il) (?!etre )"
+_ACTS = (
+    r"(?:(?:doit|peut|devra|pourra|va)-t?-?(?:elle|il) (?!(?:y |en )?etre )"
+    r"|est-(?:elle|il) (?:bien )?(?:obligee?|tenue?|chargee?|autorisee?|en droit|libre) (?:de |d'|a ))"
+)
 _ACTIVE = rf"(?:{_ACTS}|(?!est|ser|doi|peu|dev|pou|va-)[a-z]+-(?:t-)?(?:elle|il)\b)"
 # « C'est bien la DINUM qui préside ? », « Est-ce à la DINUM de nommer… ? »
 _IT_IS = r"\b(?:c'est|est-ce) (?:bien |donc |aussi )*(?:la |le |l'|l )?"
@@ -54,7 +65,7 @@ _HAS_A_PART = r"\b(?:de la|de l'|du|de|par|par la|par le|par l') (?:"
 _TEAM = r"equipe|intrapreneur\w*"
 
 
-def is_proved(understanding: Understanding, found: TopicMatch, clause: Iterable[str]) -> bool:
+def is_proved(understanding: Understanding, found: TopicMatch, clause: Sequence[str]) -> bool:
     """Whether the answer to the canonical question near this one is the answer to this one.
 
     Args:
@@ -70,7 +81,7 @@ def is_proved(understanding: Understanding, found: TopicMatch, clause: Iterable[
         and not offers_choice(understanding)
         and (sign.closeness >= _SAME_QUESTION or not _turns_over(text, sign.wording))
         and (sign.closeness >= _NEARLY_ALL or not _tells_more(understanding, sign))
-        and adds_nothing(understanding, found, clause)
+        and _names_nothing_else(understanding.searched, (sign.wording, *clause))
     )
 
 
@@ -89,6 +100,15 @@ def adds_nothing(understanding: Understanding, found: TopicMatch, clause: Iterab
     return all(term in held or term.isdigit() for term in matter(understanding.searched))
 
 
+def is_in_scope(understanding: Understanding, clause: str) -> bool:
+    """Whether what ``clause`` binds is what the question is about, where it binds some things only.
+
+    « Faut-il le bouton ? » hangs on whether this service is a « démarche en ligne ».
+    """
+    bound = _SCOPE.search(fold(clause))
+    return bound is None or bool(_terms(bound[1]) & _terms(understanding.searched))
+
+
 def offers_choice(understanding: Understanding) -> bool:
     """Whether the question is « l'un ou l'autre ? », which has no yes nor no for an answer."""
     return _CHOICE.search(understanding.question.text) is not None
@@ -96,13 +116,14 @@ def offers_choice(understanding: Understanding) -> bool:
 
 def _turns_over(text: str, wording: str) -> bool:
     """Whether ``text`` limits or denies what ``wording`` does not."""
-    return not set(_TURNS_OVER.findall(fold(text))) <= set(_TURNS_OVER.findall(fold(wording)))
+    asked = _CIRCUMSTANCE.sub(" ", _last_sentence(fold(text)))
+    return not set(_TURNS_OVER.findall(asked)) <= set(_TURNS_OVER.findall(fold(wording)))
 
 
-def shares_matter(understanding: Understanding, citations: Iterable[Citation]) -> bool:
-    """Whether the question and what is cited have a word of matter in common."""
-    held = {term for citation in citations for term in tokens(citation.quote)}
-    return bool({t for t in _terms(understanding.searched) if not t.isdigit()} & held)
+def _last_sentence(folded: str) -> str:
+    """What is asked, without what is told before it."""
+    sentences = [part for part in _SENTENCE.findall(folded) if part.strip()]
+    return sentences[-1] if sentences else folded
 
 
 def _tells_more(understanding: Understanding, sign: Sign) -> bool:
@@ -115,9 +136,13 @@ def _tells_more(understanding: Understanding, sign: Sign) -> bool:
         return False
     own, known = _terms(understanding.searched), _terms(sign.wording)
     text, wording = fold(understanding.question.text), fold(sign.wording)
-    return own < known or any(
-        turn.search(wording) and not turn.search(text) for turn in (_DENIES, _SUPPOSES)
-    )
+    if own < known or (_DENIES.search(wording) and not _DENIES.search(text)):
+        return True
+    # The same case may be told before it is asked about: « la dotation manque : peut-on… ? »
+    supposed = _SUPPOSED.search(wording)
+    if supposed is None or _SUPPOSES.search(text):
+        return False
+    return not _terms(supposed.group()) & own
 
 
 def _terms(text: str) -> frozenset[str]:
