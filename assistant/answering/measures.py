@@ -24,7 +24,7 @@ from assistant.rules.reading.values import (
 )
 from assistant.value import Value
 
-_RATE, _TIME = "taux", "jours"
+_RATE, _TIME, _STAFF = "taux", "jours", "etp"
 # A clause that gives none of these says nothing to a question that does.
 _ALWAYS_SAID = frozenset({_RATE, _TIME})
 _DAYS = {TimeUnit.DAY: 1, TimeUnit.WEEK: 7, TimeUnit.MONTH: 30, TimeUnit.YEAR: 365}
@@ -50,6 +50,7 @@ _AFTER = re.compile(
     r"\b(?:au bout d[e']|sous|en|dans(?: les?| un delai (?:maximal )?de)?|delai (?:maximal )?de) ?$"
 )
 _AHEAD = re.compile(r"^ ?(?:avant|a l'avance|d'avance)\b")
+_ENOUGH = re.compile(r"\bsuffi\w*|\bassez\b|\benough\b")
 _PERIOD = re.compile(r"\b(?:par|chaque|la|/) ?(semaine|mois|trimestre|semestre|an|annee)\b")
 # « Une seule fois » is a ceiling; the grammar counts no times.
 _TIMES = re.compile(r"\b(?:une (seule) |(une?|deux|trois|quatre|cinq|\d+) )fois\b(?! (?:par|l'an))")
@@ -94,11 +95,18 @@ def compared(question: str, clause: str) -> str | None:
     """
     question, clause = _in_like_units(question), _in_like_units(clause)
     own, theirs = _by_kind(measures(question)), _by_kind(measures(clause))
+    if _STAFF in theirs and _STAFF not in own and _RATE in own and _RATE not in theirs:
+        # « Quelqu'un à mi-temps » is half of a full-time equivalent.
+        own = {**own, _STAFF: tuple(map(_as_staff, own[_RATE]))}
+        own = {kind: found for kind, found in own.items() if kind != _RATE}
     stance = verdict_turns().stance(fold_line(question))
     if _period(question) not in {"", _period(clause)}:
         # So much a year is not so much a month.
         stance = None
-    verdicts = [_verdict(own[kind], theirs[kind], stance) for kind in own if kind in theirs]
+    enough = _ENOUGH.search(fold_line(question)) is not None
+    verdicts = [
+        _verdict(own[kind], theirs[kind], stance, enough=enough) for kind in own if kind in theirs
+    ]
     # « Deux voix », where the clause says « une voix », or gives no rate at all.
     alone = (kind for kind in own if kind not in theirs)
     verdicts += ["" for kind in alone if kind in _ALWAYS_SAID or _is_one_of(kind, clause)]
@@ -106,6 +114,10 @@ def compared(question: str, clause: str) -> str | None:
         if verdict in verdicts:
             return verdict
     return None
+
+
+def _as_staff(rate: Measure) -> Measure:
+    return rate.model_copy(update={"kind": _STAFF, "number": rate.number / 100})
 
 
 def measures(text: str) -> tuple[Measure, ...]:
@@ -163,7 +175,7 @@ def _counted(reading: Quantity, around: Bound) -> Measure:
         days = reading.number * (_HALF if unit.startswith("demi") else 1)
         return Measure(kind=_TIME, number=days, unit=TimeUnit.DAY.value, bound=bound)
     # « ETP » and « équivalent temps plein » are one unit.
-    kind = "etp" if unit in {"etpt", "etpr", "equivalent"} else unit
+    kind = _STAFF if unit in {"etpt", "etpr", "equivalent"} else unit
     return Measure(kind=kind, number=reading.number, bound=bound)
 
 
@@ -185,7 +197,7 @@ def _by_kind(found: Iterable[Measure]) -> Mapping[str, tuple[Measure, ...]]:
 
 
 def _verdict(
-    own: tuple[Measure, ...], theirs: tuple[Measure, ...], stance: Stance | None
+    own: tuple[Measure, ...], theirs: tuple[Measure, ...], stance: Stance | None, *, enough: bool
 ) -> str | None:
     if {(m.number, m.unit) for m in own} <= {(m.number, m.unit) for m in theirs}:
         return None
@@ -195,8 +207,11 @@ def _verdict(
     if one.side is not other.side:
         return ""
     close = abs(one.number - other.number) <= _CLEARLY * other.number
-    if other.bound is Bound.EXACTLY or (one.unit != other.unit and close):
+    if one.unit != other.unit and close:
         return ""
+    if other.bound is Bound.EXACTLY:
+        # Less than what is set does not do; more may, or not.
+        return "Non" if enough and stance is Stance.ALLOWED and one.number < other.number else ""
     least = other.bound is Bound.AT_LEAST
     kept = one.number >= other.number if least else one.number <= other.number
     return _ordered(stance, kept=kept, least=least)

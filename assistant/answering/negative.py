@@ -28,9 +28,7 @@ def affirmed(understanding: Understanding) -> Understanding | None:
         plain, found = negation.subn(r"\1", text)
         if found == 1 and not verdict_turns().is_unsaid(fold_line(plain)):
             question = understanding.question.model_copy(update={"text": plain})
-            return understanding.model_copy(
-                update={"question": question, "said": fold_line(plain)}
-            )
+            return understanding.model_copy(update={"question": question, "said": fold_line(plain)})
     return None
 
 

@@ -12,8 +12,9 @@ from enum import Enum
 
 from assistant.answering.matching import Sign, TopicMatch, matter, unmasked
 from assistant.answering.understanding import Understanding
-from assistant.answering.verdict_turns import verdict_turns
-from assistant.convention.folding import fold
+from assistant.answering.verdict_turns import Stance, verdict_turns
+from assistant.convention.citation import Citation
+from assistant.convention.folding import align, fold
 from assistant.convention.model import Convention, PartyRole
 from assistant.retrieval.tokens import tokens
 from assistant.rules.obligations.model import Debtor, Obligation
@@ -25,13 +26,13 @@ _TURNS_OVER = re.compile(
 )
 # What tells a circumstance: « les crédits qu'on n'aura pas dépensés ».
 _CIRCUMSTANCE = re.compile(
-    r"\b(?:qu'(?!il)|que (?:nous|je)\b|qui\b|dont\b|s'ils?\b|si\b|quand\b|lorsqu|alors que\b|puisqu|car\b"
-    r"|parce qu|tant que\b|des que\b)[^,:;.?!]*"
+    r"\b(?:qu'(?!il)|que (?:nous|je)\b|qui\b|dont\b|s'ils?\b|si\b|quand\b|lorsqu|alors que\b"
+    r"|puisqu|car\b|parce qu|tant que\b|des que\b)[^,:;.?!]*"
 )
-_SENTENCE = re.compile(r"[^.!?;:]+")
+_SENTENCE = re.compile(r"(?:[^.!?;:]|[.!?;:](?!\s|$))+")
 # How like the canonical question this one is, and how much less like one of the other answer.
 _LEAST_CLOSENESS = 0.36
-_LEAST_MARGIN = 0.015
+_LEAST_MARGIN = 0.02
 # As like as this, what the question limits is only said in other words.
 _SAME_QUESTION = 0.62
 # Nearer than this, words of its own are other words for the same.
@@ -41,9 +42,10 @@ _DENIES = re.compile(
     r"\bjamais\b|\baucune?\b|\bn(?:e |')(?:\w+[ -]){0,3}?(?:pas|plus|rien|personne)\b"
 )
 _SUPPOSES = re.compile(r"\bs(?:i|'ils?)\b")
+_MAY = re.compile(r"\bpeu(?:t|vent)\b|\bpourr(?:a|ont)\b|\bfacult|\bpossib")
 _SUPPOSED = re.compile(r"\bs(?:i|'ils?)\b[^,?]*")
 # « Pour les démarches en ligne, prévoir le bouton »: what binds some things only.
-_SCOPE = re.compile(r"(?:^|[;:.] )pour (?:les|des|tout\w*|chaque) ([^,;]{3,90}),")
+_SCOPE = re.compile(r"(?:^|[;:.] )(pour (?:les|des|tout\w*|chaque) ([^,;]{3,90})),")
 # « … ou faut-il tout faire valider ? » has no yes nor no for an answer.
 _CHOICE = re.compile(r"\bou\b(?! (?:non|pas|est|sont|se|autres?|equivalent\w*)\b)")
 _WORD = re.compile(r"[^\W_]+")
@@ -52,7 +54,8 @@ _NAMED = re.compile(r"(?<=[\w,'’] )[A-ZÀ-ÖØ-Þ][\w-]+|(?<=['’])[A-ZÀ-Ö�
 # « La DINUM doit-elle nommer… »: the party is the one who would act; « … être invitée », not.
 _ACTS = (
     r"(?:(?:doit|peut|devra|pourra|va)-t?-?(?:elle|il) (?!(?:y |en )?etre )"
-    r"|est-(?:elle|il) (?:bien )?(?:obligee?|tenue?|chargee?|autorisee?|en droit|libre) (?:de |d'|a ))"
+    r"|est-(?:elle|il) (?:bien )?(?:obligee?|tenue?|chargee?|autorisee?|en droit|libre)"
+    r" (?:de |d'|a ))"
 )
 _ACTIVE = rf"(?:{_ACTS}|(?!est|ser|doi|peu|dev|pou|va-)[a-z]+-(?:t-)?(?:elle|il)\b)"
 # « C'est bien la DINUM qui préside ? », « Est-ce à la DINUM de nommer… ? »
@@ -81,8 +84,17 @@ def is_proved(understanding: Understanding, found: TopicMatch, clause: Sequence[
         and not offers_choice(understanding)
         and (sign.closeness >= _SAME_QUESTION or not _turns_over(text, sign.wording))
         and (sign.closeness >= _NEARLY_ALL or not _tells_more(understanding, sign))
-        and _names_nothing_else(understanding.searched, (sign.wording, *clause))
+        and _names_nothing_else(_last_sentence(understanding.searched), (sign.wording, *clause))
+        and not _is_strengthened(understanding, sign, clause)
     )
+
+
+def _is_strengthened(understanding: Understanding, sign: Sign, clause: Iterable[str]) -> bool:
+    """Whether the question asks if it must, of what the text only allows."""
+    turns = verdict_turns()
+    asked, known = (turns.stance(fold(text)) for text in (understanding.said, sign.wording))
+    allowed = any(_MAY.search(fold(line)) for line in clause)
+    return asked is Stance.REQUIRED and known is Stance.ALLOWED and allowed and not sign.expects_no
 
 
 def adds_nothing(understanding: Understanding, found: TopicMatch, clause: Iterable[str]) -> bool:
@@ -100,13 +112,16 @@ def adds_nothing(understanding: Understanding, found: TopicMatch, clause: Iterab
     return all(term in held or term.isdigit() for term in matter(understanding.searched))
 
 
-def is_in_scope(understanding: Understanding, clause: str) -> bool:
-    """Whether what ``clause`` binds is what the question is about, where it binds some things only.
+def scope_left_open(understanding: Understanding, clause: str) -> str:
+    """What ``clause`` binds alone (« pour les démarches en ligne »), if the question is not of it.
 
-    « Faut-il le bouton ? » hangs on whether this service is a « démarche en ligne ».
+    « Faut-il le bouton ? » hangs on whether this service is one; empty where nothing is left open.
     """
-    bound = _SCOPE.search(fold(clause))
-    return bound is None or bool(_terms(bound[1]) & _terms(understanding.searched))
+    folded = align(clause)
+    bound = _SCOPE.search(folded.text)
+    if bound is None or _terms(bound[2]) & _terms(understanding.searched):
+        return ""
+    return folded.source_span(bound.start(1), bound.end(1)).of(clause)
 
 
 def offers_choice(understanding: Understanding) -> bool:
@@ -116,14 +131,25 @@ def offers_choice(understanding: Understanding) -> bool:
 
 def _turns_over(text: str, wording: str) -> bool:
     """Whether ``text`` limits or denies what ``wording`` does not."""
-    asked = _CIRCUMSTANCE.sub(" ", _last_sentence(fold(text)))
+    asked = main_clause(fold(text)).replace("sans aucun", "sans")
     return not set(_TURNS_OVER.findall(asked)) <= set(_TURNS_OVER.findall(fold(wording)))
+
+
+def main_clause(folded: str) -> str:
+    """What ``folded`` asks, without what it tells around: sentences before, circumstances."""
+    return _CIRCUMSTANCE.sub(" ", _last_sentence(folded))
 
 
 def _last_sentence(folded: str) -> str:
     """What is asked, without what is told before it."""
     sentences = [part for part in _SENTENCE.findall(folded) if part.strip()]
     return sentences[-1] if sentences else folded
+
+
+def shares_matter(understanding: Understanding, citations: Iterable[Citation]) -> bool:
+    """Whether the question and what is cited have a word of matter in common."""
+    held = {term for citation in citations for term in tokens(citation.quote)}
+    return bool({t for t in _terms(understanding.question.text) if not t.isdigit()} & held)
 
 
 def _tells_more(understanding: Understanding, sign: Sign) -> bool:
@@ -194,10 +220,18 @@ def acting(
             continue
         if debtor in owed.debtor.members:
             return Acting.BOUND
-        if re.search(rf"{_HAS_A_PART}{names})\b", clause):
+        if re.search(rf"{_HAS_A_PART}{names})\b", clause) or _takes_part(names, folded, clause):
             return Acting.PART
         return Acting.BOUND if _same_side(debtor, owed.debtor) else Acting.OTHER
     return None
+
+
+def _takes_part(names: str, question: str, clause: str) -> bool:
+    """Whether a party does another thing than what is done to it: comes, where it is invited."""
+    done = re.search(rf"\b(?:{names}) {_ACTS}(?:y )?(\w+)", question)
+    if done is None or re.search(rf"\b(?:{names})\b", clause) is None:
+        return False
+    return not set(tokens(done[1])) & set(tokens(clause))
 
 
 def acts_alike(text: str, wording: str, convention: Convention) -> bool:
