@@ -26,6 +26,7 @@ from assistant.rules.reading.values import (
     Notice,
     Numeral,
     Quantity,
+    Recurrence,
 )
 from assistant.value import Value
 
@@ -129,6 +130,11 @@ def _played(rule: ClauseRule, reading: AnyReading) -> FactValue | None:
     """``reading`` as a value of the part of ``rule``; none where it cannot be one."""
     if rule.part is Part.NOTICE and isinstance(reading, Duration | Delay):
         return _notice(reading)
+    if rule.part is Part.COMMITTEE_RECURRENCE and isinstance(reading, Duration):
+        # « espacées de quatre mois »
+        return Recurrence(
+            span=reading.span, text=reading.text, count=reading.count, unit=reading.unit
+        )
     if isinstance(reading, Numeral):
         return Code(span=reading.span, text=reading.text, code=reading.text)
     if isinstance(reading, Quantity) and not fold(reading.unit).startswith(rule.unit or ("",)):

@@ -37,9 +37,12 @@ TIME_RULES = (
                 <date>
             <date> … (choisi*|decide*|decision) … (soutenir|financer|attribuer|accorder|retenir)
             (choisi*|decide*|decision) … <date> … (soutenir|financer|attribuer|accorder|retenir)
+            <date> … (comite*|jury|commission|fast) … (choisi*|admis*|designe*|elu|elue|accueilli*)
+            <date> … (comite*|jury|commission|fast) … (decide*|accepte*) [de|d'] (accompagner
+                |admettre|inscrire|aider|choisir)
             """
         ),
-        within=r"\bfast\b",
+        within=r"\bfast\b|\b(?:comite|jury|commission) (?:de selection|d'attribution)",
         unless=r"\bobtenir\b|conditions d'attribution|exerc|mise? a disposition",
     ),
     ClauseRule(
@@ -61,6 +64,7 @@ TIME_RULES = (
                 (ses|son|leurs|tous ses) effet* [a compter|a partir|des|le] [du|de|le]
                 <date|trigger|delay>
             (entree en vigueur|prise d'effet|date d'effet) … <date|trigger|delay>
+            (devien*|deviendra*) (executoire*|effective*|opposable*) … <date|trigger|delay>
             @convention (commence*|debute*|demarre*|s'applique*) … <date|trigger|delay>
             @convention … (applicable|court|effet|vigueur) … a compter … <date|trigger>
             """
@@ -85,14 +89,16 @@ TIME_RULES = (
             (terme|fin|echeance) … (fixe*|prevu*|arrete*) (au|le) <date>
             du {date} au <date>
             @convention (court|dure*|s'etend*|s'applique*) … au <date>
-            @convention … (conclu*|etabli*|signe*|consenti*|valable*|valid*|vigueur|effet*
+            (date de fin|date de terme|date d'expiration|date d'echeance) @is <date>
+            @convention … (conclu*|etabli*|passe*|signe*|consenti*|valable*|valid*|vigueur|effet*
                 |court|dure*|porte*) … <duration|delay>
             duree … <duration|delay>
             <date> … (terme|fin|echeance|expiration) de la [presente] (convention|delegation)
             """
         ),
         within=(
-            r"convention|delegation|duree|terme|\belle\b|\bcelle-ci\b"
+            r"convention|delegation|duree|terme|\belle\b|\bcelle-ci\b|\b(?:ses|leurs) effets\b"
+            r"|\bobligations des (?:deux )?parties\b|\bdate (?:de fin|d'expiration|d'echeance)\b"
             r"|\b(?:l'|le |ce |present )(?:accord|protocole|contrat)\b"
         ),
         unless=(
@@ -121,6 +127,7 @@ TIME_RULES = (
             <before>
             (resili*|mettre fin|mis fin|mettra fin|denon*) … <delay>
             {trigger} de <duration>
+            <delay> … (resili*|denon*|retir*|rupture)
             (effet|effective*|intervien*|intervena*) … <duration|delay>
             """
         ),
@@ -161,6 +168,7 @@ TIME_RULES = (
             <recurrence> … comite* (d'|des) investissement*
             (comite*|il|celui-ci) [se] (reuni*|tien*|organis*|convo*) … <recurrence>
             (comite*|il) [d'investissement*] (est|sont) … <recurrence>
+            (comite*|seance*|reunion*) … (espace*|intervalle*|distant*|separe*) … <duration>
             """
         ),
         within=r"comites? d'? ?investissement",
@@ -187,6 +195,12 @@ TIME_RULES = (
             """
             (premier|premiere) (seance|reunion|session|comite*) … <date|delay>
             (reuni*|tien*|organis*) [pour] la premiere fois … <date|delay>
+            pour la premiere fois … <date|delay>
+            (le premier|la premiere) [d'entre eux|d'entre elles] … (reuni*|tien*|tenu*|lieu
+                |organis*|siege*|intervien*) … <date|delay>
+            (seance|reunion) (inaugurale|d'installation|d'ouverture) … <date|delay>
+            (installe*|instaure*) … <date|delay>
+            {recurrence} (a compter|a partir) (du|de) <date>
             """
         ),
         within=r"comites? d'? ?investissement",

@@ -60,6 +60,8 @@ _GOES_ON = re.compile(
     r"(?:(?:en cas|lorsqu|si|toutefois|cependant|par exception)[^,;]{0,120}, )?"
     r"(?:ce|cet|cette|ces|elle|elles|il|ils|celui|celle|ceux|le solde|le versement|la premiere"
     r"|une premiere|un premier|le premier|la moitie)\b"
+    # « L'engagement juridique en est pris dans les trois mois. »
+    r"|[^,;.:]{1,60}\ben (?:est|sont|sera|seront|doit|doivent|intervient)\b"
 )
 _MEETING = re.compile(r"\bcomites?\b(?! (?:de|du|tech|strat|interm))")
 
@@ -126,8 +128,14 @@ def passages(convention: Convention) -> Iterator[Passage]:
     for part in convention.parts:
         if isinstance(part, Article | Preamble | Annex | FreeText):
             for node, context, list_at in _text_nodes(part, ""):
-                for found in _sentences_of(convention, node, context, names):
+                under = _marked(context, names)
+                for found in _sentences_of(convention, node, under, names):
                     yield found.model_copy(update={"list_at": list_at})
+
+
+def _marked(context: str, names: re.Pattern[str] | None) -> str:
+    """``context`` with the mark of the partner for its names, as in the passages under it."""
+    return context if names is None else names.sub(f"{OPEN}partner0{CLOSE}", context)
 
 
 def shifted(reading: AnyReading, offset: int) -> AnyReading:
