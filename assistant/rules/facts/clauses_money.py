@@ -166,6 +166,19 @@ MONEY_RULES = (
         ),
     ),
     ClauseRule(
+        part=Part.COFINANCING_DEADLINE,
+        patterns=lines(
+            """
+            {amount} … (engage*|verse*|mobilise*|depense*|consomme*|inscrit*|apporte*) …
+                <date|delay|before|duration|trigger>
+            """
+        ),
+        # « Vous ajoutez 60 000 €. Cette somme est engagée dans … »: what is added is said before.
+        within=rf"(?:{_PARTNER}).*(?:cofinanc|\bapport|contribu|particip|abond|ajout|complet|propre)",
+        unless=r"\bobt(?:en|ien)\w*|\blaureate?s?\b|rend\w* compte|comite|\btranches?\b|delegue",
+        fallback=True,
+    ),
+    ClauseRule(
         part=Part.LATER_FUNDING,
         patterns=lines(
             """
