@@ -25,6 +25,12 @@ _STEERING = (
     r"|\b(?:revues?|rendez-vous) (?:\ue000recurrence|(?:bi)?(?:trimestr|semestr|mens)\w+)"
 )
 _YEARLY = r"\b(?:chaque annee|tous les ans|annuel\w*|chaque exercice)\b"
+_OTHER_REPORT = (
+    rf"ordonnateur|indicateur|\btranches?\b|acompte|porte sur|{_YEARLY}"
+    # Reports of other things: of a meeting, of an audit, of a part of the year.
+    r"|\bmembres\b|\bseances?\b|\bcomites?\b|\baudits?\b|\bintrusion\b"
+    r"|\b(?:semestriel|trimestriel|mensuel)\w*|\bchaque (?:mois|trimestre|semestre)\b"
+)
 
 TIME_RULES = (
     ClauseRule(
@@ -183,6 +189,7 @@ TIME_RULES = (
                 |convo*|siege*|a lieu|ont lieu) … <recurrence>
             <recurrence> … (comite*|copil|instance*|revue*) … (reuni*|tien*|organis*|convo*|siege*)
             (revue*|rendez-vous) <recurrence>
+            <recurrence> : [la|le|les|un|une] (comite*|copil|instance*|revue*|rendez-vous)
             """
         ),
         within=_STEERING,
@@ -206,19 +213,38 @@ TIME_RULES = (
         within=r"comites? d'? ?investissement",
     ),
     ClauseRule(
+        part=Part.FIRST_COMMITTEE,
+        patterns=lines(
+            """
+            (premier|premiere) [seance|reunion|session|revue|comite] (a lieu|aura lieu|se tient
+                |se tiendra|se reunit|se reunira|est fixe*|est prevu*|est programme*|interviendra)
+                [le|au] <date|delay>
+            """
+        ),
+        within=rf"comites? d'? ?investissement|{_STEERING}",
+        fallback=True,
+    ),
+    ClauseRule(
         part=Part.REPORT,
         patterns=lines(
             """
-            @report … <trigger|delay|before|date|duration>
-            <trigger|delay|before|date|duration> … @report
+            @report … <delay|before|date|duration>
+            <delay|before|date|duration> … @report
             """
         ),
-        unless=(
-            rf"ordonnateur|indicateur|\btranches?\b|acompte|porte sur|{_YEARLY}"
-            # Reports of other things: of a meeting, of an audit, of a part of the year.
-            r"|\bmembres\b|\bseances?\b|\bcomites?\b|\baudits?\b|\bintrusion\b"
-            r"|\b(?:semestriel|trimestriel|mensuel)\w*|\bchaque (?:mois|trimestre|semestre)\b"
+        unless=_OTHER_REPORT,
+    ),
+    # « À la fin : le bilan » says less than « dans les deux mois qui suivent la fin ».
+    ClauseRule(
+        part=Part.REPORT,
+        patterns=lines(
+            """
+            @report … <trigger>
+            <trigger> … @report
+            """
         ),
+        unless=_OTHER_REPORT,
+        fallback=True,
     ),
     ClauseRule(
         part=Part.YEARLY_REPORT,
