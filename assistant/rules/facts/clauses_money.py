@@ -208,6 +208,8 @@ MONEY_RULES = (
             # Paid by instalments, it has a date for each: see ``tranches``.
             r"|\btranches?\b|\bacomptes?\b|\bversements\b|\bfractions?\b"
             r"|\bmettre a (?:la |sa )?disposition\b"
+            # Those who take part bring nothing, and what comes to lack is the credits.
+            r"|\bparticipants?\b|\bparticipantes\b|\ba manquer\b|\binsuffis"
         ),
     ),
     ClauseRule(

@@ -9,7 +9,7 @@ from assistant.rules.facts.clauses import ClauseRule, lines
 from assistant.rules.parts import Part
 
 _ENDING = (
-    r"resili|mettre fin|mis fin|mettra fin|denon|preavis|retir|rupture|romp\w*|desengag"
+    r"resili|mettre fin|mis fin|mettra fin|denon|preavis|retir|rupture|\bromp\w*|desengag"
     r"|\bs'en (?:aller|va|ira)\b|\bse (?:separ|desist|degag)\w+|\bmet\w* un terme"
     r"|\b(?:sort|quitt)\w+ (?:de )?(?:la|cette) (?:convention|delegation)"
 )
@@ -113,6 +113,8 @@ TIME_RULES = (
             r"|\bmarches?\b|obtenir|\b(?:un|l'|tout|cet) ?avenant (?:prolong|proroge|fixe)"
             r"|rendre compte|habilitation|compte[ -]rendu|bilan|mis a disposition"
             r"|met a disposition|report|\btranches?\b|acompte"
+            # Credits that come to lack end nothing.
+            r"|\bviennent a manquer\b|\bvenaient a manquer\b|\binsuffis"
             # How long somebody helps, or keeps the papers.
             r"|\baccompagnateur|\bcoach|\bdepech|\bjustificative|\bconserve"
             # What may follow it is not it.
@@ -138,6 +140,7 @@ TIME_RULES = (
             """
         ),
         within=_ENDING,
+        owned=True,
         # « En cas de faute, ce délai est ramené à … »: the notice of another case.
         unless=rf"{_SHORTER}|\bsans (?:delai ni |aucun )?preavis|mise en demeure",
     ),
@@ -164,6 +167,18 @@ TIME_RULES = (
             """
         ),
         unless=r"comite|resili|denon",
+    ),
+    # « Elle peut être prorogée une fois ; la demande est formulée deux mois avant le terme. »
+    ClauseRule(
+        part=Part.RENEWAL_REQUEST,
+        patterns=lines(
+            """
+            (demande*|souhait*|intention|requete*) … <before>
+            """
+        ),
+        within=r"\b(?:reconduction|reconduite?|prolonge\w*|proroge\w*|prorogation|renouvele\w*)\b",
+        unless=r"comite|resili|denon|report|credits",
+        fallback=True,
     ),
     ClauseRule(
         part=Part.COMMITTEE_RECURRENCE,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from assistant.convention.model import Convention
 from assistant.rules.facts.base import Blank, Conflict, Fact, FactBase
-from assistant.rules.facts.candidates import Candidate, clause_candidates, value_key
+from assistant.rules.facts.candidates import LAST_RESORT, Candidate, clause_candidates, value_key
 from assistant.rules.facts.forms import form_facts, table_codes
 from assistant.rules.facts.head import head_facts
 from assistant.rules.facts.passages import passages
@@ -29,7 +29,7 @@ def read_facts(convention: Convention) -> FactBase:
             blanks.setdefault(found.part, found)
         else:
             candidates.append(Candidate(fact=found))
-    candidates.extend(Candidate(fact=found, fallback=True) for found in share_facts(convention))
+    candidates.extend(Candidate(fact=found, resort=LAST_RESORT) for found in share_facts(convention))
     read = tuple(passages(convention))
     for passage in read:
         candidates.extend(clause_candidates(convention, passage))
@@ -69,10 +69,13 @@ def _settled(candidates: Iterable[Candidate]) -> tuple[tuple[Fact, ...], tuple[C
 
 
 def _counting(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    """The candidates, those of last resort left out where the part has better ones."""
+    """The candidates, less those of a part that has others nearer to saying it by themselves."""
     every = tuple(candidates)
-    found = {candidate.fact.part for candidate in every if not candidate.fallback}
-    return (one for one in every if not one.fallback or one.fact.part not in found)
+    least: dict[Part, int] = {}
+    for one in every:
+        part = one.fact.part
+        least[part] = min(one.resort, least.get(part, one.resort))
+    return (one for one in every if one.resort == least[one.fact.part])
 
 
 def _of_one_list(group: list[Candidate]) -> bool:
