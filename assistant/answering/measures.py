@@ -27,6 +27,15 @@ from assistant.value import Value
 _RATE, _TIME, _STAFF = "taux", "jours", "etp"
 # A clause that gives none of these says nothing to a question that does.
 _ALWAYS_SAID = frozenset({_RATE, _TIME})
+# « Huit jours » and « quarante-huit heures » are one kind of length.
+_HOURS = "heure"
+_HOURS_IN_A_DAY = 24
+# A figure that is told as known, to be confirmed: another one is « non ».
+_CONFIRMS = re.compile(
+    r"\bbien\b|\bc'est (?:bien )?(?:ca|cela|exact|juste|vrai)\b|\bn'est-ce pas\b|\bhein\b|\bnon ?\?"
+    r"|\bon est (?:bien )?d'accord\b|\b(?:exact|correct|vrai|juste|right) ?\?|\bje me trompe\b"
+    r"|\bconfirme"
+)
 _DAYS = {TimeUnit.DAY: 1, TimeUnit.WEEK: 7, TimeUnit.MONTH: 30, TimeUnit.YEAR: 365}
 _HALF = Decimal("0.5")
 _WORDS = {"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5}
@@ -97,16 +106,19 @@ def compared(question: str, clause: str) -> str | None:
     own, theirs = _by_kind(measures(question)), _by_kind(measures(clause))
     if _STAFF in theirs and _STAFF not in own and _RATE in own and _RATE not in theirs:
         # « Quelqu'un à mi-temps » is half of a full-time equivalent.
-        own = {**own, _STAFF: tuple(map(_as_staff, own[_RATE]))}
-        own = {kind: found for kind, found in own.items() if kind != _RATE}
-    stance = verdict_turns().stance(fold_line(question))
+        staff = {_STAFF: tuple(map(_as_staff, own[_RATE]))}
+        own = {kind: found for kind, found in own.items() if kind != _RATE} | staff
+    folded = fold_line(question)
+    stance = verdict_turns().stance(folded)
     if _period(question) not in {"", _period(clause)}:
         # So much a year is not so much a month.
         stance = None
-    enough = _ENOUGH.search(fold_line(question)) is not None
-    verdicts = [
-        _verdict(own[kind], theirs[kind], stance, enough=enough) for kind in own if kind in theirs
-    ]
+    shared = [kind for kind in own if kind in theirs]
+    enough = _ENOUGH.search(folded) is not None
+    verdicts = [_verdict(own[kind], theirs[kind], stance, enough=enough) for kind in shared]
+    if stance in {None, Stance.REQUIRED} and _is_to_confirm(folded):
+        others = ["Non" for kind in shared if _is_another(own[kind], theirs[kind])]
+        verdicts = [*others, *verdicts]
     # « Deux voix », where the clause says « une voix », or gives no rate at all.
     alone = (kind for kind in own if kind not in theirs)
     verdicts += ["" for kind in alone if kind in _ALWAYS_SAID or _is_one_of(kind, clause)]
@@ -171,6 +183,9 @@ def _lasting(reading: Duration | Notice | Delay, bound: Bound) -> Measure:
 def _counted(reading: Quantity, around: Bound) -> Measure:
     unit = fold(reading.unit).split()[0].rstrip("s")
     bound = reading.bound if reading.bound is not Bound.EXACTLY else around
+    if unit == _HOURS:
+        days = reading.number / _HOURS_IN_A_DAY
+        return Measure(kind=_TIME, number=days, unit=TimeUnit.DAY.value, bound=bound)
     if unit in {"journee", "demijournee"}:
         days = reading.number * (_HALF if unit.startswith("demi") else 1)
         return Measure(kind=_TIME, number=days, unit=TimeUnit.DAY.value, bound=bound)
@@ -215,6 +230,24 @@ def _verdict(
     least = other.bound is Bound.AT_LEAST
     kept = one.number >= other.number if least else one.number <= other.number
     return _ordered(stance, kept=kept, least=least)
+
+
+def _is_to_confirm(folded: str) -> bool:
+    """Whether a question tells what it knows and asks whether it is so."""
+    return _CONFIRMS.search(folded) is not None and not verdict_turns().denies.search(folded)
+
+
+def _is_another(own: tuple[Measure, ...], theirs: tuple[Measure, ...]) -> bool:
+    """Whether the one figure told is clearly not that of the clause, nor within its bound."""
+    if len(own) != 1 or len(theirs) != 1:
+        return False
+    one, other = own[0], theirs[0]
+    apart = abs(one.number - other.number) > _CLEARLY * other.number
+    sides = {one.side, other.side} - {None}
+    kept = (other.bound is Bound.AT_LEAST and one.number > other.number) or (
+        other.bound is Bound.AT_MOST and one.number < other.number
+    )
+    return apart and len(sides) < len(Direction) and not kept
 
 
 def _ordered(stance: Stance, *, kept: bool, least: bool) -> str:
