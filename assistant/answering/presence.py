@@ -1,7 +1,7 @@
 """Whether and where a convention shows a topic: evidence in the words, never a resemblance."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from assistant.answering.retelling import retold
 from assistant.answering.topics import CompiledEvidence, Evidence
@@ -64,12 +64,21 @@ class Presence:
     """Finds what shows a topic among the chunks of one convention; remembers what it found."""
 
     def __init__(
-        self, text: str, chunks: Sequence[Chunk], names: Iterable[tuple[str, str]] = ()
+        self,
+        text: str,
+        chunks: Sequence[Chunk],
+        names: Iterable[tuple[str, str]] = (),
+        told: Callable[[str], str] = str,
     ) -> None:
         """Fold the ``chunks`` of the convention whose text is ``text``, once.
 
-        ``names`` are what the text calls the parties, with the word that evidence knows.
+        Args:
+            text: the convention.
+            chunks: its passages, in order.
+            names: what the text calls the parties, with the word that evidence knows.
+            told: what tells its words in the third person.
         """
+        self._told = told
         self._names = tuple(
             # In brackets a name stands after the one that it is short for.
             (re.compile(rf"(?<!\()\b{re.escape(fold(name))}\b"), word)
@@ -93,7 +102,7 @@ class Presence:
 
     def _plain(self, words: str) -> str:
         """``words`` as evidence reads them, the parties called by words that it knows."""
-        folded = plain(words)
+        folded = plain(self._told(words))
         for pattern, word in self._names:
             folded = pattern.sub(word, folded)
         return folded

@@ -41,19 +41,24 @@ _NO_NOTICE = {
 }
 
 
+LAST_RESORT = 2
+
+
 class Candidate(Value):
     """A fact and how directly the text states it.
 
     Attributes:
         fact: the fact.
         rank: the place of the pattern in its rule: 0 for the most defining.
-        fallback: whether it only counts where no other rule of the part found anything.
+        resort: how far from saying it by itself it is: 0 where its own words name the matter, 1
+            where only what it stands under does, 2 for the rules of last resort. It counts where
+            the part has none of a lower one.
         list_at: where the list begins that its passage is an item of; none where it is no item.
     """
 
     fact: Fact
     rank: int = 0
-    fallback: bool = False
+    resort: int = 0
     list_at: int | None = None
 
 
@@ -74,6 +79,15 @@ def _applies(rule: ClauseRule, passage: Passage) -> bool:
     return not (rule.unless and _search(rule.unless, words))
 
 
+def _resort(rule: ClauseRule, passage: Passage) -> int:
+    """How far ``passage`` is from saying by itself what ``rule`` is about."""
+    if rule.fallback:
+        return LAST_RESORT
+    # Under « Durée et résiliation » stand delays of all kinds.
+    own = not rule.owned or _search(rule.within, f"{passage.folded} {passage.masked}")
+    return 0 if own else 1
+
+
 def _search(pattern: str, text: str) -> bool:
     return _plain(pattern).search(text) is not None
 
@@ -85,6 +99,7 @@ def _plain(pattern: str) -> re.Pattern[str]:
 
 def _candidates(rule: ClauseRule, convention: Convention, passage: Passage) -> Iterator[Candidate]:
     """What the first pattern that finds something finds."""
+    resort = _resort(rule, passage)
     for rank, pattern in enumerate(rule.patterns):
         found = [
             fact
@@ -93,9 +108,7 @@ def _candidates(rule: ClauseRule, convention: Convention, passage: Passage) -> I
         ]
         if found:
             for fact in found:
-                yield Candidate(
-                    fact=fact, rank=rank, fallback=rule.fallback, list_at=passage.list_at
-                )
+                yield Candidate(fact=fact, rank=rank, resort=resort, list_at=passage.list_at)
             return
 
 

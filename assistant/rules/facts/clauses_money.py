@@ -214,6 +214,8 @@ MONEY_RULES = (
             # Paid by instalments, it has a date for each: see ``tranches``.
             r"|\btranches?\b|\bacomptes?\b|\bversements\b|\bfractions?\b"
             r"|\bmettre a (?:la |sa )?disposition\b"
+            # Those who take part bring nothing, and what comes to lack is the credits.
+            r"|\bparticipants?\b|\bparticipantes\b|\ba manquer\b|\binsuffis"
         ),
     ),
     ClauseRule(
@@ -224,13 +226,17 @@ MONEY_RULES = (
                 |ces sommes|la somme|l'ensemble|le tout) … (engag*|mobilis*|vers*|depens*|consomm*)
                 … <date|delay|before|duration|trigger>
             (engagement*|engager|mobilisation) … <date|delay|before|duration|trigger>
+            {amount} … (engage*|verse*|mobilise*|depense*|consomme*|inscrit*|apporte*) …
+                <date|delay|before|duration|trigger>
             """
         ),
-        within=rf"(?:{_PARTNER}).*(?:cofinanc|apport|contribution|participation|ressources propres)"
+        # « Vous ajoutez 60 000 €. Cette somme est engagée dans … »: what is added is said before.
+        within=rf"(?:{_PARTNER}).*(?:cofinanc|\bapport|contribu|particip|abond|ajout|complet|propre)"
         r"|(?:cofinanc|apport|contribution|participation).*(?:" + _PARTNER + ")",
         unless=(
             r"\bdelegue|\bplafon|\bresili|\bpreavis|\bcomite|\bfin de la convention|\bbilan\b"
             r"|\btranches?\b|\bacomptes?\b|\bversements\b|\bfractions?\b|\betp"
+            r"|\bobt(?:en|ien)\w*|\blaureate?s?\b|rend\w* compte"
         ),
         fallback=True,
     ),

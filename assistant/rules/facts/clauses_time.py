@@ -9,7 +9,7 @@ from assistant.rules.facts.clauses import ClauseRule, lines
 from assistant.rules.parts import Part
 
 _ENDING = (
-    r"resili|mettre fin|mis fin|mettra fin|denon|preavis|retir|rupture|romp\w*|desengag"
+    r"resili|mettre fin|mis fin|mettra fin|denon|preavis|retir|rupture|\bromp\w*|desengag"
     r"|\bs'en (?:aller|va|ira)\b|\bse (?:separ|desist|degag)\w+|\bmet\w* un terme"
     r"|\b(?:sort|quitt)\w+ (?:de )?(?:la|cette) (?:convention|delegation)"
 )
@@ -28,6 +28,12 @@ _STEERING = (
     r"|\b(?:revues?|rendez-vous) (?:\ue000recurrence|(?:bi)?(?:trimestr|semestr|mens)\w+)"
 )
 _YEARLY = r"\b(?:chaque annee|tous les ans|annuel\w*|chaque exercice)\b"
+_OTHER_REPORT = (
+    rf"ordonnateur|indicateur|\btranches?\b|acompte|porte sur|{_YEARLY}"
+    # Reports of other things: of a meeting, of an audit, of a part of the year.
+    r"|\bmembres\b|\bseances?\b|\bcomites?\b|\baudits?\b|\bintrusion\b"
+    r"|\b(?:semestriel|trimestriel|mensuel)\w*|\bchaque (?:mois|trimestre|semestre)\b"
+)
 
 TIME_RULES = (
     ClauseRule(
@@ -113,6 +119,8 @@ TIME_RULES = (
             r"|\bmarches?\b|obtenir|\b(?:un|l'|tout|cet) ?avenant (?:prolong|proroge|fixe)"
             r"|rendre compte|habilitation|compte[ -]rendu|bilan|mis a disposition"
             r"|met a disposition|report|\btranches?\b|acompte"
+            # Credits that come to lack end nothing.
+            r"|\bviennent a manquer\b|\bvenaient a manquer\b|\binsuffis"
             # How long somebody helps, or keeps the papers.
             r"|\baccompagnateur|\bcoach|\bdepech|\bjustificative|\bconserve"
             # What may follow it is not it.
@@ -138,6 +146,7 @@ TIME_RULES = (
             """
         ),
         within=_ENDING,
+        owned=True,
         # « En cas de faute, ce délai est ramené à … »: the notice of another case.
         unless=rf"{_SHORTER}|\bsans (?:delai ni |aucun )?preavis|mise en demeure",
     ),
@@ -165,6 +174,18 @@ TIME_RULES = (
         ),
         unless=r"comite|resili|denon",
     ),
+    # « Elle peut être prorogée une fois ; la demande est formulée deux mois avant le terme. »
+    ClauseRule(
+        part=Part.RENEWAL_REQUEST,
+        patterns=lines(
+            """
+            (demande*|souhait*|intention|requete*) … <before>
+            """
+        ),
+        within=r"\b(?:reconduction|reconduite?|prolonge\w*|proroge\w*|prorogation|renouvele\w*)\b",
+        unless=r"comite|resili|denon|report|credits",
+        fallback=True,
+    ),
     ClauseRule(
         part=Part.COMMITTEE_RECURRENCE,
         patterns=lines(
@@ -189,6 +210,7 @@ TIME_RULES = (
                 |convo*|siege*|a lieu|ont lieu) … <recurrence>
             <recurrence> … (comite*|copil|instance*|revue*) … (reuni*|tien*|organis*|convo*|siege*)
             (revue*|rendez-vous) <recurrence>
+            <recurrence> : [la|le|les|un|une] (comite*|copil|instance*|revue*|rendez-vous)
             """
         ),
         within=_STEERING,
@@ -212,19 +234,38 @@ TIME_RULES = (
         within=r"comites? d'? ?investissement",
     ),
     ClauseRule(
+        part=Part.FIRST_COMMITTEE,
+        patterns=lines(
+            """
+            (premier|premiere) [seance|reunion|session|revue|comite] (a lieu|aura lieu|se tient
+                |se tiendra|se reunit|se reunira|est fixe*|est prevu*|est programme*|interviendra)
+                [le|au] <date|delay>
+            """
+        ),
+        within=rf"comites? d'? ?investissement|{_STEERING}",
+        fallback=True,
+    ),
+    ClauseRule(
         part=Part.REPORT,
         patterns=lines(
             """
-            @report … <trigger|delay|before|date|duration>
-            <trigger|delay|before|date|duration> … @report
+            @report … <delay|before|date|duration>
+            <delay|before|date|duration> … @report
             """
         ),
-        unless=(
-            rf"ordonnateur|indicateur|\btranches?\b|acompte|porte sur|{_YEARLY}"
-            # Reports of other things: of a meeting, of an audit, of a part of the year.
-            r"|\bmembres\b|\bseances?\b|\bcomites?\b|\baudits?\b|\bintrusion\b"
-            r"|\b(?:semestriel|trimestriel|mensuel)\w*|\bchaque (?:mois|trimestre|semestre)\b"
+        unless=_OTHER_REPORT,
+    ),
+    # « À la fin : le bilan » says less than « dans les deux mois qui suivent la fin ».
+    ClauseRule(
+        part=Part.REPORT,
+        patterns=lines(
+            """
+            @report … <trigger>
+            <trigger> … @report
+            """
         ),
+        unless=_OTHER_REPORT,
+        fallback=True,
     ),
     ClauseRule(
         part=Part.REPORT,

@@ -13,7 +13,7 @@ from assistant.convention.model import Convention
 from assistant.convention.nodes import Table, TableRow
 from assistant.convention.span import Span, trimmed
 from assistant.rules.facts.base import Fact, FactValue
-from assistant.rules.facts.candidates import Candidate, as_notice
+from assistant.rules.facts.candidates import LAST_RESORT, Candidate, as_notice
 from assistant.rules.facts.passages import Passage, shifted
 from assistant.rules.parts import Part
 from assistant.rules.reading.reader import read
@@ -204,5 +204,5 @@ def _told(
             citation=citation,
             evidence=citation.quote,
         ),
-        fallback=True,
+        resort=LAST_RESORT,
     )

@@ -43,7 +43,7 @@ MACROS = {
     "partner": "([(autorite|administration|direction|service|partie|entite)]"
     " (partenaire*|delegataire*|deleataire*|beneficiaire*|attributaire*)|{partner})",
     "delegant": (
-        "(dinum|delegant|delegante|financeur|direction interministerielle du numerique"
+        "(dinum|delegant|delegante|financeur|direction interministerielle du numerique|{delegant}"
         "|[l'] (autorite|administration|direction|service|partie|entite) (delegant|delegante))"
     ),
     # What a sum of money is called.

@@ -74,10 +74,13 @@ def _settled(candidates: Iterable[Candidate]) -> tuple[tuple[Fact, ...], tuple[C
 
 
 def _counting(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    """The candidates, those of last resort left out where the part has better ones."""
+    """The candidates, less those of a part that has others nearer to saying it by themselves."""
     every = tuple(candidates)
-    found = {candidate.fact.part for candidate in every if not candidate.fallback}
-    return (one for one in every if not one.fallback or one.fact.part not in found)
+    least: dict[Part, int] = {}
+    for one in every:
+        part = one.fact.part
+        least[part] = min(one.resort, least.get(part, one.resort))
+    return (one for one in every if one.resort == least[one.fact.part])
 
 
 def _of_one_list(group: list[Candidate]) -> bool:

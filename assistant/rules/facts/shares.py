@@ -9,7 +9,7 @@ from assistant.convention.model import Convention
 from assistant.convention.nodes import Table, TableRow
 from assistant.convention.span import Span, trimmed
 from assistant.rules.facts.base import Fact
-from assistant.rules.facts.candidates import Candidate
+from assistant.rules.facts.candidates import LAST_RESORT, Candidate
 from assistant.rules.facts.passages import shifted
 from assistant.rules.parts import Part
 from assistant.rules.reading.reader import read
@@ -31,7 +31,7 @@ def share_facts(convention: Convention) -> Iterator[Candidate]:
         if not _BY_YEAR.search(fold(_words(table.header))):
             for row in table.rows:
                 for fact in _row_fact(convention, table, row):
-                    yield Candidate(fact=fact, fallback=True, list_at=table.span.start)
+                    yield Candidate(fact=fact, resort=LAST_RESORT, list_at=table.span.start)
 
 
 def _row_fact(convention: Convention, table: Table, row: TableRow) -> Iterator[Fact]:
