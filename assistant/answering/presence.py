@@ -1,14 +1,16 @@
 """Whether and where a convention shows a topic: evidence in the words, never a resemblance."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from assistant.answering.topics import Evidence
 from assistant.convention.folding import fold
 from assistant.convention.span import Span
-from assistant.retrieval.chunks import Chunk
+from assistant.retrieval.chunks import Chunk, ChunkKind
 from assistant.value import Value
 
+# A paragraph that opens so goes on with whom the one before is about.
+_PRONOUN = re.compile(r"(?:ils?|elles?|celui-ci|celle-ci)\b")
 _SAID_AGAIN = re.compile(r"(?<=[a-z]) \(\d{1,3}\)(?= [a-z])")
 
 
@@ -73,11 +75,11 @@ class Presence:
         self._chunks = tuple(
             _Folded(
                 chunk=chunk,
-                context=self._plain("\n".join(chunk.context)),
+                context=self._plain("\n".join((*chunk.context, *before))),
                 whole=self._plain(chunk.text),
                 parts=tuple(self._plain(span.of(text)) for span in chunk.spans),
             )
-            for chunk in chunks
+            for chunk, before in _with_antecedents(chunks)
         )
         self._found: dict[tuple[Evidence, ...], tuple[Showing, ...]] = {}
 
@@ -113,6 +115,24 @@ class Presence:
                         Showing(chunk=folded.chunk, span=span, rank=rank, evidence=evidence)
                     )
         return tuple(found)
+
+
+def _with_antecedents(chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, tuple[str, ...]]]:
+    """``chunks``, each with the paragraph before where a pronoun goes on with whom it is about.
+
+    What « Elle met aussi à disposition : » opens goes on with it too.
+    """
+    above: Chunk | None = None
+    carried: tuple[str, ...] = ()
+    for chunk in chunks:
+        if chunk.kind is ChunkKind.ITEM:
+            yield chunk, carried
+            continue
+        together = above is not None and above.article == chunk.article
+        goes_on = together and _PRONOUN.match(fold(chunk.text)) is not None
+        carried = (above.text,) if goes_on and above is not None else ()
+        yield chunk, carried
+        above = above if goes_on else chunk
 
 
 def _is_anchored(pattern: re.Pattern[str]) -> bool:
