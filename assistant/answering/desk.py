@@ -100,6 +100,9 @@ class Desk:
 
     def _called(self) -> Iterator[tuple[str, str]]:
         """What the text calls the parties (« le financeur »), with what evidence calls them."""
+        product = self.facts.get(Part.PRODUCT)
+        if product is not None:
+            yield product.value.text, "produit"
         for person in people(self.convention):
             if person.party is None:
                 # A name without a title is told from other words by the one that evidence knows.

@@ -1,15 +1,17 @@
 """Whether and where a convention shows a topic: evidence in the words, never a resemblance."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from assistant.answering.retelling import retold
 from assistant.answering.topics import CompiledEvidence, Evidence
 from assistant.convention.folding import fold
 from assistant.convention.span import Span
-from assistant.retrieval.chunks import Chunk
+from assistant.retrieval.chunks import Chunk, ChunkKind
 from assistant.value import Value
 
+# A paragraph that opens so goes on with whom the one before is about.
+_PRONOUN = re.compile(r"(?:ils?|elles?|celui-ci|celle-ci)\b")
 _SAID_AGAIN = re.compile(r"(?<=[a-z]) \(\d{1,3}\)(?= [a-z])")
 
 
@@ -86,11 +88,14 @@ class Presence:
         )
         self._all = self._plain(text)
         self._all_retold = retold(self._all)
-        self._chunks = tuple(self._folded(text, chunk) for chunk in chunks)
+        self._chunks = tuple(
+            self._folded(text, chunk, before) for chunk, before in _with_antecedents(chunks)
+        )
         self._found: dict[tuple[Evidence, ...], tuple[Showing, ...]] = {}
 
-    def _folded(self, text: str, chunk: Chunk) -> _Folded:
-        context, whole = self._plain("\n".join(chunk.context)), self._plain(chunk.text)
+    def _folded(self, text: str, chunk: Chunk, before: Sequence[str]) -> _Folded:
+        context = self._plain("\n".join((*chunk.context, *before)))
+        whole = self._plain(chunk.text)
         parts = tuple(self._plain(span.of(text)) for span in chunk.spans)
         written = _Reading(around=f"{context}\n{whole}", whole=whole, parts=parts)
         again = _Reading(
@@ -140,6 +145,24 @@ def _keep(
 def _may_show(evidence: Evidence, text: str) -> bool:
     """Whether ``text`` holds the patterns; one tied to an end of a passage may stand."""
     return all(_is_anchored(p) or p.search(text) for p in evidence.compiled.text)
+
+
+def _with_antecedents(chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, tuple[str, ...]]]:
+    """``chunks``, each with the paragraph before where a pronoun goes on with whom it is about.
+
+    What « Elle met aussi à disposition : » opens goes on with it too.
+    """
+    above: Chunk | None = None
+    carried: tuple[str, ...] = ()
+    for chunk in chunks:
+        if chunk.kind is ChunkKind.ITEM:
+            yield chunk, carried
+            continue
+        together = above is not None and above.article == chunk.article
+        goes_on = together and _PRONOUN.match(fold(chunk.text)) is not None
+        carried = (above.text,) if goes_on and above is not None else ()
+        yield chunk, carried
+        above = above if goes_on else chunk
 
 
 def _is_anchored(pattern: re.Pattern[str]) -> bool:

@@ -12,7 +12,7 @@ What each outcome needs, beyond any resemblance:
 
 from collections.abc import Mapping, Sequence
 
-from assistant.answering import nearness, quoting, twofold
+from assistant.answering import nearness, quoting, twins, twofold
 from assistant.answering.answers import (
     article,
     calculation,
@@ -147,7 +147,11 @@ class Responder:
             return next((d for d in doubtful if d.status is Status.NEEDS_INPUT), None)
         if not close:
             return None
-        return self._by_sister(case, close[0]) or quoting.unfound(case, close[0])
+        return (
+            self._by_sister(case, close[0])
+            or self._by_twin(case, close[0])
+            or quoting.unfound(case, close[0])
+        )
 
     def _by_sister(self, case: Case, match: TopicMatch) -> Draft | None:
         """What a sister of a topic says, where that one lacks the figure asked for."""
@@ -157,6 +161,18 @@ class Responder:
         sister = twofold.as_match(left[1])
         draft = self._answered(case, sister)
         return None if draft is None else quoting.finished(draft, case, sister)
+
+    def _by_twin(self, case: Case, silent: TopicMatch) -> Draft | None:
+        """What a topic almost as near says, in the very words of the question."""
+        if case.shows(silent) or twins.is_named(case, silent):
+            return None
+        for match in twins.of(case, silent):
+            if not self._is_for(match, case):
+                continue
+            draft = self._answered(case, match)
+            if draft is not None and twins.answers(draft, case):
+                return quoting.finished(draft, case, match)
+        return None
 
     def _close(self, case: Case) -> list[TopicMatch]:
         """The best topic whose answer is one to the question, and those as close to it."""

@@ -27,7 +27,8 @@ _FULL = (
 _ROLE = (
     r"(?:intrapreneu\w*|sponsor\w*|parrain\w*|marraine|commanditaire|r[ée]f[ée]rente?"
     r"|correspondante?|interlocut(?:eur|rice)|porteu(?:r|se)|coach\w*|suppl[ée]ante?"
-    r"|cheff?e?\s+d[eu]\s+(?:projet|produit)|responsable|contact|personne[- ]ressource)"
+    r"|cheff?e?\s+d[eu]\s+(?:projet|produit)|responsable|contact|personne[- ]ressource"
+    r"|suivie?|port[ée]e?|pilot[ée]e?|parrain[ée]e?)"
 )
 # « Sponsor : Odile Kervadec », « L'intrapreneur est Jonas Delbecq », « | Sponsor | Odile Brun | »
 _PRESENTED = (

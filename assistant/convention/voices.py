@@ -14,14 +14,15 @@ from assistant.value import Value
 
 # Fewer « vous » are a slip, or somebody else's words.
 _LEAST = 3
-_WE = re.compile(r"\bnous\b", re.IGNORECASE)
-_YOU = re.compile(r"\bvous\b", re.IGNORECASE)
+_WE = re.compile(r"(?<![\w-])nous\b", re.IGNORECASE)
+# « Un rendez-vous » is no « vous ».
+_YOU = re.compile(r"(?<![\w-])vous\b", re.IGNORECASE)
 # « Ensemble, « nous ». »
 _TOGETHER = re.compile(r'(?:ensemble|collectivement|les deux parties)[^\n]{0,40}" ?nous ?"')
 
 _CLITICS = r"(?:(?:ne|en|y|le|la|les|lui|leur|se|aussi|également|[^\W\d_]+ment)\s+|[nsl]['’])*"
 # « vous vous engagez », « vous nous remettez »: the subject, then whom the verb is done to.
-_PAIRED = re.compile(r"\b(nous|vous)((?:\s+ne)?\s+)(nous|vous)\s(?=(\w))", re.IGNORECASE)
+_PAIRED = re.compile(r"(?<!-)\b(nous|vous)((?:\s+ne)?\s+)(nous|vous)\s(?=(\w))", re.IGNORECASE)
 # « vous nous en remettez »: to whom goes after the verb, where evidence looks for it.
 _MOVED = re.compile(
     r"\b(nous|vous)((?:\s+ne)?\s+)(nous|vous)\s+((?:(?:en|y|le|la|les)\s+|l['’])?)([^\W\d_]+)\b",
@@ -31,7 +32,7 @@ _MOVED = re.compile(
 _DONE_TO = re.compile(
     r"(?<!\bà )(?<!\bde )(?<!entre )(?<!\bpar )(?<!avec )(?<!chez )(?<!comme )(?<!\bou )"
     r"(?<!\bet )(?<!sans )(?<!\bnous )(?<!\bvous )"
-    r"\b(nous|vous)\s((?:(?:en|y|le|la|les)\s+|l['’])?)"
+    r"(?<!-)\b(nous|vous)\s((?:(?:en|y|le|la|les)\s+|l['’])?)"
     r"(?!(?:ne|se|lui|leur|comme|également|ensemble|notamment|directement|seule?s?|même|autres?|tout|toute)\b)"
     r"([^\W\d_]+(?:er|ir|re|[^n]t|ent|e|d|a|is|ra))\b(?! comme)",
     re.IGNORECASE,
@@ -46,7 +47,7 @@ _CONTRACTED = tuple(
         ("l'un", "des", "l'une des"),
     )
 )
-_VERB_YOU = re.compile(r"\b(?!(?:chez|assez|nez|rez)\b)([^\W\d_]+?)(ez)\b", re.IGNORECASE)
+_VERB_YOU = re.compile(r"\b(?!(?:chez|assez|nez|rez)\b)([^\W\d_]+?)(ez)\b(?!-vous)", re.IGNORECASE)
 _VERB_WE = re.compile(rf"(\bnous\s+{_CLITICS})([^\W\d_]+?)(ons)\b", re.IGNORECASE)
 _ODD = {
     "sommes": "est",
@@ -81,6 +82,7 @@ _STEMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^(\w*)cev$", r"\1çoit"),
         (r"^(\w*cri|sui|poursui|ser)v$", r"\1t"),
         (r"^(\w*[du]i)s$", r"\1t"),
+        (r"^(\w*v|\w*cr)oy$", r"\1oit"),
         (r"^(\w*)oy$", r"\1oie"),
         (r"^(\w*)([au])y$", r"\1\2ie"),
         (r"^(conclu|inclu)$", r"\1t"),
