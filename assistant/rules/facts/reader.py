@@ -29,7 +29,9 @@ def read_facts(convention: Convention) -> FactBase:
             blanks.setdefault(found.part, found)
         else:
             candidates.append(Candidate(fact=found))
-    candidates.extend(Candidate(fact=found, resort=LAST_RESORT) for found in share_facts(convention))
+    candidates.extend(
+        Candidate(fact=found, resort=LAST_RESORT) for found in share_facts(convention)
+    )
     read = tuple(passages(convention))
     for passage in read:
         candidates.extend(clause_candidates(convention, passage))
