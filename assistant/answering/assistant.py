@@ -5,7 +5,7 @@ from datetime import date
 
 from threadpoolctl import threadpool_limits
 
-from assistant.answering.answers import correction, held, last_day, statement, whereabouts
+from assistant.answering.answers import apart, correction, held, last_day, statement, whereabouts
 from assistant.answering.carrying import (
     carried_note,
     carried_years,
@@ -177,7 +177,7 @@ class Assistant:
 
     def _understand(self, desk: Desk, question: Question, memory: Memory) -> Understanding:
         understanding = desk.reader.understand(question, question.today or date.today())
-        scenario = carried(understanding.scenario, memory)
+        scenario = carried(understanding.scenario, memory, understanding.said)
         if memory.subject is not None:
             # « on l'a tenu le 3 mai, c'est quand le suivant ? » is about what was spoken of before.
             before = memory.subject.scenario.matters or frozenset()
@@ -206,7 +206,7 @@ class Assistant:
         if asks_where(own, memory):
             draft = whereabouts.compose(memory.citations, memory.topic)
             return Answered(understanding=own, draft=draft, hangs=Hangs.ASIDE)
-        draft_on_day = last_day.compose(own, memory, desk.facts)
+        draft_on_day = apart.compose(own, memory) or last_day.compose(own, memory, desk.facts)
         if draft_on_day is not None and memory.topic is not None:
             draft = draft_on_day.model_copy(update={"topic": memory.topic.id})
             return Answered(understanding=own, draft=draft, hangs=Hangs.ASIDE)

@@ -71,6 +71,7 @@ class Interrogation(Value):
         outright: whether it asks for a thing, whatever yes or no would say.
         identity: whether it asks who somebody or some body is, by a name alone.
         counted: what « combien de … » counts; empty where that is not said.
+        counts_down: whether it counts the time until something.
     """
 
     asked: Asked
@@ -79,6 +80,7 @@ class Interrogation(Value):
     outright: bool = False
     identity: bool = False
     counted: str = ""
+    counts_down: bool = False
 
 
 def _any_of(patterns: object) -> object:
@@ -126,6 +128,7 @@ class Interrogatives(WordingPatterns):
         interrogative_words: what, before a turn of ``yes_no``, makes it a question of another kind.
         pressing: the words without which no figure is asked for outright.
         counted: what « combien de … » counts.
+        counting_down: the turns that count the time until something.
         english: the frequent words of English.
         french: the frequent words of French.
     """
@@ -141,6 +144,7 @@ class Interrogatives(WordingPatterns):
     interrogative_words: AnyOf
     pressing: AnyOf
     counted: AnyOf
+    counting_down: AnyOf
     english: AnyOf
     french: AnyOf
 
@@ -171,6 +175,7 @@ class Interrogatives(WordingPatterns):
             outright=self.outright.search(folded) is not None,
             identity=self.identity.search(folded) is not None,
             counted=self._counted(folded),
+            counts_down=self.counting_down.search(folded) is not None,
         )
 
     def unframed(self, text: str) -> str:

@@ -28,8 +28,11 @@ def quoted(spec: PassageAnswer, case: Case, match: TopicMatch) -> Draft | None:
     """The passages that show the topic, where they hold what is asked for."""
     understanding = case.understanding
     near = match.sign.wording if match.sign is not None else ""
+    # The time until a day is asked of the passage that sets it.
+    down = understanding.interrogation.counts_down
     wanted = passage.Wanted(
-        asked=case.asked,
+        asked=Asked.WHEN if down else case.asked,
+        down=down,
         expects_no=match.expects_no,
         content=case.asked in match.topic.asked or not understanding.interrogation.pressing,
         counted=understanding.interrogation.counted,

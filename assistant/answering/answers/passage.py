@@ -40,6 +40,7 @@ class Wanted(NamedTuple):
             « quand » and « combien » in words), or the question does not ask for it outright.
         counted: what « combien de … » counts; empty where that is not said.
         question: its words.
+        down: whether it counts the time until the day that the passage sets.
         about: its words put right, with those of the canonical question near it.
     """
 
@@ -48,6 +49,7 @@ class Wanted(NamedTuple):
     content: bool = False
     counted: str = ""
     question: str = ""
+    down: bool = False
     about: str = ""
 
     def accepts(self, passage: str) -> bool:
@@ -83,7 +85,11 @@ def compose(
     more = adding(fitting[0], wanted.question, desk.support)
     if more is not None and more.span not in {citation.span for citation in citations}:
         citations = (*citations, cite(convention, more.span))
-    reckoned = counted.compose(shown, wanted.asked, scenario, desk)
+    reckoned = (
+        counted.down_to(citations, scenario, desk)
+        if wanted.down
+        else counted.compose(shown, wanted.asked, scenario, desk)
+    )
     if reckoned is not None:
         return reckoned
     owed = [_introduced(owed_in(register, citation)) for citation in citations]
