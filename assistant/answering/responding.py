@@ -35,6 +35,7 @@ from assistant.answering.draft import Draft
 from assistant.answering.glossary import Glossary
 from assistant.answering.interrogation import Asked, Language
 from assistant.answering.matching import TopicMatch
+from assistant.answering.outright import outright
 from assistant.answering.reply import Status
 from assistant.answering.topics import (
     CalculationAnswer,
@@ -101,6 +102,7 @@ class Responder:
             or self._definer.told_apart(case)
             or self._defined(case)
             or _unknown(case)
+            or self._outright(case)
             or self._by_topic(case)
             or quoting.found_by_search(case)
             or _silent(case)
@@ -113,6 +115,18 @@ class Responder:
             return None
         left = twofold.half_among(case.matches, case.understanding.halves, None)
         return self._joined_half(draft, left, case)
+
+    def _outright(self, case: Case) -> Draft | None:
+        """The calculation that the words of the question ask for, if the text gives its figures."""
+        for asked in outright(case.understanding):
+            outcome = case.workings.of(self._calculators[asked.calculator])
+            topic = self._taxonomy.get(asked.topic)
+            if outcome.status is not OutcomeStatus.ANSWERED or topic is None:
+                continue
+            draft = calculation.compose(outcome, case.understanding, expects_no=False)
+            if draft is not None:
+                return quoting.finished(draft, case, twofold.as_match(topic))
+        return None
 
     def _by_topic(self, case: Case) -> Draft | None:
         close = self._close(case)
