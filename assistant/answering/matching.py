@@ -44,13 +44,6 @@ _ACTORS = {
     "délégant": re.compile(r"\bdinum\b|\bdelegant\b|\bbeta\b"),
     "délégataire": re.compile(r"\bpartenaire\b|\bdelegat\w+|\bministere\b|\bnous\b"),
 }
-# « Est-il impossible de… ? » has the other answer than « peut-on… ? », however near; so have
-# « sans le bouton » and « se passer du bouton » beside « avec ».
-_INVERTS = re.compile(
-    r"\bsans\b|\bimpossible|\binterdi|\brefus|\bexclu|\bpass(?:er|e|ons) (?:de|du|des|d')\b"
-    r"|\bpasser d'|\bdu jour au lendemain\b"
-    r"|\babsten|\bignor|\bzapp|\bsecher|\bevit|\brenonc|\bdispens"
-)
 _DENIES = re.compile(r"\b(?:ne|n'|pas|jamais|aucune?)\b")
 # « Tu peux m'expliquer… ? » asks the assistant, and nothing of the clause.
 _ADDRESSED = re.compile(
@@ -96,7 +89,7 @@ class _Turn(Value):
         folded = fold(text)
         return cls(
             actors=_actors(text),
-            inverted=_INVERTS.search(folded) is not None,
+            inverted=verdict_turns().inverts.search(folded) is not None,
             denies=verdict_turns().negates.search(folded) is not None,
         )
 
@@ -106,7 +99,7 @@ class _Turn(Value):
         # « Est-ce à la DINUM de… ? » has another answer than « faut-il… ? ».
         if (self.actors or expects_no) and not _actors(wording) <= self.actors:
             return False
-        if (_INVERTS.search(folded) is not None) is not self.inverted:
+        if (verdict_turns().inverts.search(folded) is not None) is not self.inverted:
             return False
         # « On n'est pas obligés de… ? » is answered from what « est-on obligé de… ? » is.
         return not (_ADDRESSED.search(folded) or (self.denies and _DENIES.search(folded)))

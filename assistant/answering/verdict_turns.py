@@ -28,6 +28,7 @@ class VerdictTurns(WordingPatterns):
     weighs: AnyOf
     negates: AnyOf
     confirms: AnyOf
+    inverts: AnyOf
     judges: AnyOf
     refuses: AnyOf
     allows: AnyOf
