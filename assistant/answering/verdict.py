@@ -49,6 +49,8 @@ _SCOPE = re.compile(r"(?:^|[;:.] )(pour (?:les|des|tout\w*|chaque) ([^,;]{3,90})
 # « … ou faut-il tout faire valider ? » has no yes nor no for an answer.
 _CHOICE = re.compile(r"\bou\b(?! (?:non|pas|est|sont|se|autres?|equivalent\w*)\b)")
 _WORD = re.compile(r"[^\W_]+")
+# Words that give no letter to an acronym: « agence pour l'informatique financière de l'État ».
+_SMALL = frozenset({"pour", "de", "du", "des", "la", "le", "les", "et", "en", "aux", "au", "sur"})
 # A name or a code inside a sentence: « chez AWS », « au Journal officiel ».
 _NAMED = re.compile(r"(?<=[\w,'’] )[A-ZÀ-ÖØ-Þ][\w-]+|(?<=['’])[A-ZÀ-ÖØ-Þ][\w-]+")
 # « La DINUM doit-elle nommer… »: the party is the one who would act; « … être invitée », not.
@@ -170,10 +172,18 @@ def _terms(text: str) -> frozenset[str]:
 
 
 def _names_nothing_else(text: str, known: Iterable[str]) -> bool:
-    """Whether every name and every code of ``text`` stands in ``known``."""
-    words = {word for line in known for word in _WORD.findall(fold(line))}
+    """Whether every name and every code of ``text`` stands in ``known``, or for its words."""
+    said = [_WORD.findall(fold(line)) for line in known]
+    words = {word for line in said for word in line}
+    initials = [
+        "".join(word[0] for word in line if len(word) > 1 and word not in _SMALL) for line in said
+    ]
     named = (fold(match.group()) for match in _NAMED.finditer(unmasked(text)))
-    return all(word in words for name in named for word in _WORD.findall(name))
+    return all(
+        word in words or (len(word) > 1 and any(word in line for line in initials))
+        for name in named
+        for word in _WORD.findall(name)
+    )
 
 
 def tells_nothing_else(text: str, known: Iterable[str]) -> bool:
