@@ -288,7 +288,8 @@ MONEY_RULES = (
                 [alloue*|delegue*|confie*|disponible*|notifie*]
             (ne pourra*|ne peut|ne peuvent|ne saurai*|ne doi*) … (engager|depenser|consommer
                 |commander) … (plus que|au-dela|davantage que) … (montant|dotation|enveloppe
-                |credits|somme) [alloue*|delegue*|confie*|disponible*|notifie*]
+                |credits|somme|ae|autorisation*) [alloue*|delegue*|confie*|disponible*|notifie*
+                |ouvert*]
             constitue* un (plafond|maximum|majorant)
             (ne|n') … (exceder|depasser|exced*|depasse*) (celui|celle|ceux) (de|des) [la] [presente]
                 (delegation|credits|dotation|enveloppe)

@@ -187,6 +187,18 @@ TIME_RULES = (
         fallback=True,
     ),
     ClauseRule(
+        part=Part.RENEWAL_REQUEST,
+        patterns=lines(
+            """
+            (demand*|sollicit*|propos*) … <before|date|delay>
+            """
+        ),
+        # « Une prolongation reste possible. Le délégataire la sollicite deux mois avant le terme. »
+        within=r"\b(?:reconduction|reconduire|reconduit|prolong|proroge|proroga|renouvel)",
+        unless=r"comite|resili|denon|\bcredits?\b|report",
+        fallback=True,
+    ),
+    ClauseRule(
         part=Part.COMMITTEE_RECURRENCE,
         patterns=lines(
             """
