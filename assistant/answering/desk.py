@@ -17,6 +17,7 @@ from assistant.convention.folding import fold
 from assistant.convention.model import Convention, Party, PartyRole
 from assistant.convention.parties import role_of
 from assistant.convention.people import people
+from assistant.convention.voices import voices
 from assistant.retrieval.chunks import Chunk
 from assistant.rules.checks.model import Check
 from assistant.rules.checks.runner import run_checks
@@ -39,7 +40,10 @@ _KNOWN = re.compile(r"dinum|partenaire|beneficiaire|ministere|administration")
 # what the product is called.
 _AGENT = re.compile(r"[a-z]+(?:eur|euse|rice|aire|ant|ante)")
 # « l'autorité délégante », « le service délégataire »: who it is, in two words.
-_OFFICE = re.compile(r"[a-z]+ (?:delegante?|delegataire)")
+_OFFICE = re.compile(
+    r"(?:administration|autorite|direction|service|partie|entite|structure|organisme|agence|ministere)"
+    r" (?!numerique)[a-z]+"
+)
 # What canonical questions call a convention, where the text calls itself a protocol.
 _PROTOCOL = re.compile(r"\bprotocole\b", re.IGNORECASE)
 _CALLED_A_CONVENTION = (
@@ -91,10 +95,18 @@ class Desk:
     @cached_property
     def presence(self) -> Presence:
         """What shows that the convention speaks of a matter."""
-        return Presence(self.convention.text, self.chunks, self._called())
+        told = voices(self.convention).naming
+        return Presence(self.convention.text, self.chunks, self._called(), told)
 
     def _called(self) -> Iterator[tuple[str, str]]:
         """What the text calls the parties (« le financeur »), with what evidence calls them."""
+        product = self.facts.get(Part.PRODUCT)
+        if product is not None:
+            yield product.value.text, "produit"
+        for person in people(self.convention):
+            if person.party is None:
+                # A name without a title is told from other words by the one that evidence knows.
+                yield person.name, f"mme {fold(person.name)}"
         for party in self.convention.parties:
             if party.role is PartyRole.DELEGATAIRE:
                 yield from ((acronym, _PARTS[party.role]) for acronym in _acronyms(party))

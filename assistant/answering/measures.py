@@ -24,7 +24,7 @@ from assistant.rules.reading.values import (
 )
 from assistant.value import Value
 
-_RATE, _TIME = "taux", "jours"
+_RATE, _TIME, _STAFF = "taux", "jours", "etp"
 # A clause that gives none of these says nothing to a question that does.
 _ALWAYS_SAID = frozenset({_RATE, _TIME})
 # « Huit jours » and « quarante-huit heures » are one kind of length.
@@ -59,6 +59,7 @@ _AFTER = re.compile(
     r"\b(?:au bout d[e']|sous|en|dans(?: les?| un delai (?:maximal )?de)?|delai (?:maximal )?de) ?$"
 )
 _AHEAD = re.compile(r"^ ?(?:avant|a l'avance|d'avance)\b")
+_ENOUGH = re.compile(r"\bsuffi\w*|\bassez\b|\benough\b")
 _PERIOD = re.compile(r"\b(?:par|chaque|la|/) ?(semaine|mois|trimestre|semestre|an|annee)\b")
 # « Une seule fois » is a ceiling; the grammar counts no times.
 _TIMES = re.compile(r"\b(?:une (seule) |(une?|deux|trois|quatre|cinq|\d+) )fois\b(?! (?:par|l'an))")
@@ -103,13 +104,18 @@ def compared(question: str, clause: str) -> str | None:
     """
     question, clause = _in_like_units(question), _in_like_units(clause)
     own, theirs = _by_kind(measures(question)), _by_kind(measures(clause))
+    if _STAFF in theirs and _STAFF not in own and _RATE in own and _RATE not in theirs:
+        # « Quelqu'un à mi-temps » is half of a full-time equivalent.
+        staff = {_STAFF: tuple(map(_as_staff, own[_RATE]))}
+        own = {kind: found for kind, found in own.items() if kind != _RATE} | staff
     folded = fold_line(question)
     stance = verdict_turns().stance(folded)
     if _period(question) not in {"", _period(clause)}:
         # So much a year is not so much a month.
         stance = None
     shared = [kind for kind in own if kind in theirs]
-    verdicts = [_verdict(own[kind], theirs[kind], stance) for kind in shared]
+    enough = _ENOUGH.search(folded) is not None
+    verdicts = [_verdict(own[kind], theirs[kind], stance, enough=enough) for kind in shared]
     if stance in {None, Stance.REQUIRED} and _is_to_confirm(folded):
         others = ["Non" for kind in shared if _is_another(own[kind], theirs[kind])]
         verdicts = [*others, *verdicts]
@@ -120,6 +126,10 @@ def compared(question: str, clause: str) -> str | None:
         if verdict in verdicts:
             return verdict
     return None
+
+
+def _as_staff(rate: Measure) -> Measure:
+    return rate.model_copy(update={"kind": _STAFF, "number": rate.number / 100})
 
 
 def measures(text: str) -> tuple[Measure, ...]:
@@ -180,7 +190,7 @@ def _counted(reading: Quantity, around: Bound) -> Measure:
         days = reading.number * (_HALF if unit.startswith("demi") else 1)
         return Measure(kind=_TIME, number=days, unit=TimeUnit.DAY.value, bound=bound)
     # « ETP » and « équivalent temps plein » are one unit.
-    kind = "etp" if unit in {"etpt", "etpr", "equivalent"} else unit
+    kind = _STAFF if unit in {"etpt", "etpr", "equivalent"} else unit
     return Measure(kind=kind, number=reading.number, bound=bound)
 
 
@@ -202,7 +212,7 @@ def _by_kind(found: Iterable[Measure]) -> Mapping[str, tuple[Measure, ...]]:
 
 
 def _verdict(
-    own: tuple[Measure, ...], theirs: tuple[Measure, ...], stance: Stance | None
+    own: tuple[Measure, ...], theirs: tuple[Measure, ...], stance: Stance | None, *, enough: bool
 ) -> str | None:
     if {(m.number, m.unit) for m in own} <= {(m.number, m.unit) for m in theirs}:
         return None
@@ -212,8 +222,11 @@ def _verdict(
     if one.side is not other.side:
         return ""
     close = abs(one.number - other.number) <= _CLEARLY * other.number
-    if other.bound is Bound.EXACTLY or (one.unit != other.unit and close):
+    if one.unit != other.unit and close:
         return ""
+    if other.bound is Bound.EXACTLY:
+        # Less than what is set does not do; more may, or not.
+        return "Non" if enough and stance is Stance.ALLOWED and one.number < other.number else ""
     least = other.bound is Bound.AT_LEAST
     kept = one.number >= other.number if least else one.number <= other.number
     return _ordered(stance, kept=kept, least=least)

@@ -12,7 +12,7 @@ What each outcome needs, beyond any resemblance:
 
 from collections.abc import Mapping, Sequence
 
-from assistant.answering import nearness, quoting, twofold
+from assistant.answering import choosing, nearness, quoting, twins, twofold
 from assistant.answering.answers import (
     article,
     awaited,
@@ -24,6 +24,7 @@ from assistant.answering.answers import (
     held,
     in_period,
     obligations,
+    own_words,
     person,
     silence,
     statement,
@@ -68,6 +69,8 @@ _DEFINING = {Asked.DEFINITION, Asked.WHAT, Asked.LIST}
 _OPEN = {Asked.WHO, Asked.WHERE, Asked.HOW_OFTEN}
 _CLOSE_SECOND = 0.04
 _FAR = 0.25
+# How many topics are tried for a figure that the closest lacks.
+_MOST_FURTHER = 4
 _RATE = MASKS[Percentage]
 # The calculator of the time until the end, and the values that a question may propose for facts.
 _TO_THE_END = "time_left"
@@ -112,6 +115,7 @@ class Responder:
             or article.compose(understanding, desk.convention)
             or held.compose(understanding, desk)
             or self._definer.told_apart(case)
+            or own_words.compose(case.words, desk.convention, desk.chunks)
             or self._defined(case)
             or _unknown(case)
             or self._outright(case)
@@ -178,14 +182,41 @@ class Responder:
                 continue
             finished = quoting.finished(draft, case, match)
             if not _lacks_figure(finished, case, match):
-                return self._with_other_half(finished, case)
+                return quoting.better(finished, case, match) or self._with_other_half(
+                    finished, case
+                )
             doubtful.append(finished)
         if doubtful:
             # It asks for a sum that the question had no reason to give: better than a silence.
             return next((d for d in doubtful if d.status is Status.NEEDS_INPUT), None)
         if not close:
             return None
-        return self._by_sister(case, close[0]) or quoting.unfound(case, close[0])
+        first = close[0]
+        return (
+            self._by_sister(case, first)
+            or self._by_figure(case, first)
+            or self._by_twin(case, first)
+            or quoting.unfound(case, first)
+        )
+
+    def _by_figure(self, case: Case, first: TopicMatch) -> Draft | None:
+        """What a topic further off says, where the closest lacks the figure that is asked for.
+
+        « Sous combien de temps la DINUM relit-elle nos marchés ? » is near the clause on markets,
+        which holds no delay, and answered by the one on how soon she replies.
+        """
+        asked, wanted = case.asked, case.understanding.interrogation
+        if asked not in fitting.FITTING or not wanted.pressing or not case.shows(first):
+            return None
+        for match in case.matches[1:_MOST_FURTHER]:
+            passage = isinstance(match.topic.answer, PassageAnswer) and case.shows(match)
+            if not passage or not nearness.is_about(match):
+                continue
+            draft = self._answered(case, match)
+            quotes = [citation.quote for citation in draft.citations[:1]] if draft else []
+            if draft and any(fitting.fits(asked, quote, wanted.counted) for quote in quotes):
+                return quoting.finished(draft, case, match)
+        return None
 
     def _by_sister(self, case: Case, match: TopicMatch) -> Draft | None:
         """What a sister of a topic says, where that one lacks the figure asked for."""
@@ -195,6 +226,18 @@ class Responder:
         sister = twofold.as_match(left[1])
         draft = self._answered(case, sister)
         return None if draft is None else quoting.finished(draft, case, sister)
+
+    def _by_twin(self, case: Case, silent: TopicMatch) -> Draft | None:
+        """What a topic almost as near says, in the very words of the question."""
+        if case.shows(silent) or twins.is_named(case, silent):
+            return None
+        for match in twins.of(case, silent):
+            if not self._is_for(match, case):
+                continue
+            draft = self._answered(case, match)
+            if draft is not None and twins.answers(draft, case):
+                return quoting.finished(draft, case, match)
+        return None
 
     def _close(self, case: Case) -> list[TopicMatch]:
         """The best topic whose answer is one to the question, and those as close to it."""
@@ -208,7 +251,7 @@ class Responder:
             # What the others would calculate is not worked out.
             if self._is_for(match, case):
                 close.append(match)
-        return close
+        return choosing.told_better(close, case)
 
     def _is_for(self, match: TopicMatch, case: Case) -> bool:
         """Whether the answer of a topic is one to this question at all."""

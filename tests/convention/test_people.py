@@ -31,6 +31,12 @@ Article 1 : Portage
         ("M. Éloi DU PRÉ, chargé de mission, est désigné intrapreneur.", ["Éloi DU PRÉ"]),
         ("Léa VAGUE, cheffe de bureau, en est le sponsor.", ["Léa VAGUE"]),
         ("Monsieur Houle et Madame Anse pilotent le produit.", ["Houle", "Anse"]),
+        ("L'intrapreneur est Jonas Delbec, chargé de mission.", ["Jonas Delbec"]),
+        ("Le rôle de sponsor est tenu par Odile Vague.", ["Odile Vague"]),
+        ("| Rôle | Nom |\n|---|---|\n| Référent FAST | Yanis Bell |\n", ["Yanis Bell"]),
+        ("Inès Houle assure le rôle de sponsor.", ["Inès Houle"]),
+        ("Le sponsor est la Directrice Générale. Responsable : Direction Forêt.", []),
+        ("Le référent est le RGAA. Le responsable : Audit RGAA.", []),
         ("La Startup FAST est portée par la DINUM. Le FAST est un fonds.", []),
         ("Madame la directrice préside. M. le préfet y est convié.", []),
     ],
@@ -42,6 +48,14 @@ def test_who_is_named(clause: str, names: list[str]) -> None:
         PartyRole.DELEGANT,
         PartyRole.DELEGATAIRE,
     ]
+
+
+def test_a_role_said_before_a_name_is_said_of_it() -> None:
+    clause = "La marraine est Sabine Lore, secrétaire générale. Le référent est Yanis Bell."
+    *_, first, second = people(convention_of("essai", _HEAD + clause))
+    assert "marraine" in first.said[0]
+    assert "referent" in second.said[0]
+    assert "marraine" not in second.said[0]
 
 
 def test_what_is_said_of_each_stops_at_the_next_name() -> None:

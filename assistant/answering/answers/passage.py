@@ -15,6 +15,7 @@ from assistant.answering.measures import measures
 from assistant.answering.presence import Showing, plain
 from assistant.answering.prose import clause, paragraphs, quoted
 from assistant.answering.reply import Status
+from assistant.answering.retelling import retold
 from assistant.answering.topics import PassageAnswer
 from assistant.convention.citation import Citation, cite
 from assistant.rules import french
@@ -229,6 +230,10 @@ def _verdict(wanted: Wanted, showing: Showing, quotation: str, *, excluded: bool
     folded = plain(quotation)
     if depends(folded):
         return ""
-    shown = [m.span() for p in showing.evidence.compiled.text for m in p.finditer(folded)]
+    patterns = showing.evidence.compiled.text
+    if not all(pattern.search(folded) for pattern in patterns):
+        # It shows the topic in other words: a denial stands beside those that evidence knows.
+        folded = retold(folded)
+    shown = [match.span() for pattern in patterns for match in pattern.finditer(folded)]
     no = excluded or denied(folded, shown, wanted.about)
     return "Non" if no is not wanted.expects_no else "Oui"

@@ -10,10 +10,27 @@ from collections.abc import Iterator
 
 from assistant.convention.citation import Citation, cite
 from assistant.convention.folding import align, fold
-from assistant.convention.model import Annex, Article, Convention, FreeText, PartyRole, Preamble
-from assistant.convention.nodes import Alinea, Enumeration, Form, FormEntry, Item, Node, TextNode
+from assistant.convention.model import (
+    Annex,
+    Article,
+    Convention,
+    FreeText,
+    PartyRole,
+    Preamble,
+    Visas,
+)
+from assistant.convention.nodes import (
+    Alinea,
+    Enumeration,
+    Form,
+    FormEntry,
+    Item,
+    Node,
+    TextNode,
+)
 from assistant.convention.sentences import sentences
 from assistant.convention.span import Span
+from assistant.convention.voices import voices
 from assistant.rules.reading.reader import read
 from assistant.rules.reading.values import (
     Amount,
@@ -60,7 +77,14 @@ _GOES_ON = re.compile(
     r"(?:(?:en cas|lorsqu|si|toutefois|cependant|par exception)[^,;]{0,120}, )?"
     r"(?:ce|cet|cette|ces|elle|elles|il|ils|celui|celle|ceux|le solde|le versement|la premiere"
     r"|une premiere|un premier|le premier|la moitie)\b"
+    # « L'engagement juridique en est pris dans les trois mois. »
+    r"|[^,;.:]{1,60}\ben (?:est|sont|sera|seront|doit|doivent|intervient)\b"
 )
+# A paragraph that opens so goes on with whom the one before is about.
+_PRONOUN = re.compile(r"(?:ils?|elles?|celui-ci|celle-ci)\b")
+# What the partner may be called, and other things too.
+_COMMON = frozenset({"service", "produit", "equipe", "partie", "projet"})
+_ARTICLE = re.compile(r"^(?:le |la |les |l'\s?)")
 _MEETING = re.compile(r"\bcomites?\b(?! (?:de|du|tech|strat|interm))")
 
 
@@ -94,6 +118,39 @@ class Passage(Value):
         return Span(start=self.starts[start], end=self.ends[end - 1])
 
 
+class _Names:
+    """What the text calls the parties."""
+
+    def __init__(self, convention: Convention) -> None:
+        self.voices = voices(convention)
+        self._patterns = tuple(
+            (mark, pattern)
+            for mark, role, pronouns in (
+                ("partner0", PartyRole.DELEGATAIRE, self._pronouns(PartyRole.DELEGATAIRE)),
+                ("delegant0", PartyRole.DELEGANT, self._pronouns(PartyRole.DELEGANT)),
+            )
+            if (pattern := _called(convention, role, pronouns)) is not None
+        )
+
+    def _pronouns(self, role: PartyRole) -> tuple[str, ...]:
+        pairs = (("nous", self.voices.we), ("vous", self.voices.you))
+        return tuple(word for word, party in pairs if party is role)
+
+    def marks(self, text: str) -> Iterator[tuple[str, Span]]:
+        """The name and the place of each mark that stands for a party in ``text``."""
+        folded = align(self.voices.told(text))
+        for mark, pattern in self._patterns:
+            for match in pattern.finditer(folded.text):
+                yield mark, folded.source_span(*match.span())
+
+    def above(self, text: str) -> str:
+        """``text`` as the context of other words: folded, the parties marked."""
+        folded = fold(self.voices.naming(text))
+        for mark, pattern in self._patterns:
+            folded = pattern.sub(f"{OPEN}{mark}{CLOSE}", folded)
+        return folded
+
+
 class _Masking:
     """Builds the masked form of a passage, each character with its place in the source."""
 
@@ -122,12 +179,17 @@ class _Masking:
 
 def passages(convention: Convention) -> Iterator[Passage]:
     """The passages of the preamble, the articles and the annexes, in order."""
-    names = _partner_names(convention)
+    names = _Names(convention)
     for part in convention.parts:
         if isinstance(part, Article | Preamble | Annex | FreeText):
-            for node, context, list_at in _text_nodes(part, ""):
+            for node, context, list_at in _text_nodes(part, "", names):
                 for found in _sentences_of(convention, node, context, names):
                     yield found.model_copy(update={"list_at": list_at})
+        elif isinstance(part, Visas):
+            # What is considered states facts; a visa states that a text exists.
+            for visa in part.visas:
+                if fold(visa.text).lstrip("-–—•* ").startswith("considerant"):
+                    yield from _sentences_of(convention, visa, "", names)
 
 
 def shifted(reading: AnyReading, offset: int) -> AnyReading:
@@ -142,33 +204,39 @@ def shifted(reading: AnyReading, offset: int) -> AnyReading:
     return reading.model_copy(update=changes)
 
 
-def _text_nodes(node: Node, context: str) -> Iterator[tuple[TextNode, str, int | None]]:
+def _text_nodes(
+    node: Node, context: str, names: _Names
+) -> Iterator[tuple[TextNode, str, int | None]]:
     """The nodes that state something, each with the folded words it stands under.
 
     The third value is where the list begins that the node is an item of.
     """
     heading = getattr(node, "heading", None)
     if heading is not None:
-        context = f"{context} {fold(heading.text)}"
+        context = f"{context} {names.above(heading.text)}"
     if isinstance(node, Enumeration) and node.intro is not None:
         yield node.intro, context, None
-        context = f"{context} {fold(node.intro.text)}"
+        context = f"{context} {names.above(node.intro.text)}"
     if isinstance(node, Form) and node.title is not None:
-        context = f"{context} {fold(node.title.text)}"
+        context = f"{context} {names.above(node.title.text)}"
+    before = ""
     for child in node.children:
+        goes_on = _PRONOUN.match(fold(child.text)) is not None
+        under = f"{context} {before}" if goes_on else context
+        before = names.above(child.text) if isinstance(child, Alinea) and not goes_on else before
         if isinstance(child, Item):
             yield child.body, context, node.span.start
         elif isinstance(child, Alinea):
             if not (isinstance(node, Enumeration) and child is node.intro):
-                yield child, context, None
+                yield child, under, None
         elif isinstance(child, FormEntry):
             yield child, context, None
         else:
-            yield from _text_nodes(child, context)
+            yield from _text_nodes(child, under, names)
 
 
 def _sentences_of(
-    convention: Convention, node: TextNode, context: str, names: re.Pattern[str] | None
+    convention: Convention, node: TextNode, context: str, names: _Names
 ) -> Iterator[Passage]:
     before = ""
     for local in sentences(node.text):
@@ -178,25 +246,24 @@ def _sentences_of(
         before = f"{before} {found.folded} {found.masked}"
 
 
-def _passage(
-    convention: Convention, span: Span, context: str, names: re.Pattern[str] | None
-) -> Passage:
+def _passage(convention: Convention, span: Span, context: str, names: _Names) -> Passage:
     text = span.of(convention.text)
+    told = names.voices.told(text)
     readings = tuple(shifted(reading, span.start) for reading in read(text))
     masking = _Masking()
     cursor = span.start
     for name, place in sorted(_marks(text, span, readings, names), key=lambda m: m[1].start):
         if place.start < cursor:
             continue
-        masking.words(convention.text[cursor : place.start], cursor)
+        masking.words(told[cursor - span.start : place.start - span.start], cursor)
         masking.mark(name, place)
         cursor = place.end
-    masking.words(convention.text[cursor : span.end], cursor)
+    masking.words(told[cursor - span.start :], cursor)
     return Passage(
         citation=cite(convention, span),
         context=context,
         readings=readings,
-        folded=fold(text),
+        folded=fold(names.voices.naming(text)),
         masked="".join(masking.characters),
         starts=tuple(masking.starts),
         ends=tuple(masking.ends),
@@ -204,17 +271,15 @@ def _passage(
 
 
 def _marks(
-    text: str, span: Span, readings: tuple[AnyReading, ...], names: re.Pattern[str] | None
+    text: str, span: Span, readings: tuple[AnyReading, ...], names: _Names
 ) -> Iterator[tuple[str, Span]]:
-    """The name and the place of each mark: the readings, and the partner by its own name."""
+    """The name and the place of each mark: the readings, and the parties by their own names."""
     for index, reading in enumerate(readings):
         kind = _kind(reading)
         if kind is not None:
             yield f"{kind}{index}", reading.span
-    if names is not None:
-        folded = align(text)
-        for match in names.finditer(folded.text):
-            yield "partner0", folded.source_span(*match.span()).shifted(span.start)
+    for mark, place in names.marks(text):
+        yield mark, place.shifted(span.start)
 
 
 def _kind(reading: AnyReading) -> str | None:
@@ -233,16 +298,34 @@ def _kind(reading: AnyReading) -> str | None:
     return KINDS.get(type(reading))
 
 
-def _partner_names(convention: Convention) -> re.Pattern[str] | None:
-    """What finds the name and the acronym of the délégataire in a folded text."""
-    words = {
-        fold(mention.text)
-        for party in convention.parties
-        if party.role is PartyRole.DELEGATAIRE
-        for mention in (party.name, party.acronym)
-        if mention is not None
-    }
+def _called(
+    convention: Convention, role: PartyRole, pronouns: tuple[str, ...]
+) -> re.Pattern[str] | None:
+    """What finds the party that plays ``role`` in a folded text, by its names and by pronouns.
+
+    Of the délégant, whose own names the rules know, by the pronouns alone.
+    """
+    words = set(pronouns)
+    if role is PartyRole.DELEGATAIRE:
+        words |= {
+            fold(mention.text)
+            for party in convention.parties
+            if party.role is role
+            for mention in (party.name, party.acronym)
+            if mention is not None
+        }
+        words |= set(_designations(convention, role))
     if not words:
         return None
     longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    either = "|".join(map(re.escape, longest_first))
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)(?! interministeriel)")
+
+
+def _designations(convention: Convention, role: PartyRole) -> Iterator[str]:
+    """What the text then calls a party (« la Direction »), where it means nothing else."""
+    for party in convention.parties:
+        if party.role is role and party.designation is not None:
+            words = _ARTICLE.sub("", fold(party.designation.text).strip(' "'))
+            if words not in _COMMON:
+                yield words

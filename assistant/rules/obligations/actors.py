@@ -1,10 +1,12 @@
 """Who acts: the parties, the people in their service and third parties, as a text names them."""
 
 import re
+from collections.abc import Iterator
 from typing import Self
 
 from assistant.convention.model import Convention, Party, PartyRole
 from assistant.convention.span import Span
+from assistant.convention.voices import Voices, voices
 from assistant.rules.obligations.designations import names, plain
 from assistant.rules.obligations.model import Debtor, Role
 from assistant.value import Value
@@ -76,7 +78,12 @@ class Actor(Value):
 class Cast:
     """Everybody whom the text of one convention may name."""
 
-    def __init__(self, groups: tuple[tuple[str, Debtor, tuple[Role, ...]], ...]) -> None:
+    def __init__(
+        self,
+        groups: tuple[tuple[str, Debtor, tuple[Role, ...]], ...],
+        speaking: Voices | None = None,
+    ) -> None:
+        self._voices = speaking or Voices()
         self._meanings = [(debtor, roles) for _, debtor, roles in groups]
         alternatives = "|".join(
             f"(?P<g{index}>{pattern})" for index, (pattern, _, _) in enumerate(groups)
@@ -90,11 +97,16 @@ class Cast:
         for party in convention.parties:
             groups.extend(_party_groups(convention, party))
         groups.append((_ONE_PARTY, Debtor.PARTIES, ()))
-        return cls((*groups, *_PEOPLE))
+        speaking = voices(convention)
+        return cls((*groups, *_PEOPLE, *_pronouns(speaking)), speaking)
+
+    def told(self, text: str) -> str:
+        """``text`` in the third person, each character at its own place."""
+        return self._voices.told(text)
 
     def find(self, text: str) -> tuple[Actor, ...]:
         """The actors named in ``text``, in order."""
-        flat = plain(text)
+        flat = plain(self.told(text))
         return tuple(self._actor(flat, match) for match in self._pattern.finditer(flat))
 
     def _actor(self, flat: str, match: re.Match[str]) -> Actor:
@@ -128,6 +140,15 @@ def _party_groups(
     if debtor is Debtor.DELEGATAIRE:
         groups.insert(2, (rf"equipes?{_OF}{either}", Debtor.TEAM, (Role.TEAM,)))
     return tuple(groups)
+
+
+def _pronouns(speaking: Voices) -> Iterator[tuple[str, Debtor, tuple[Role, ...]]]:
+    """Whom « nous » and « vous » stand for."""
+    if speaking.together:
+        yield r"(?:(?:chacun|l'une?)\s+(?:de|d'entre)\s+)?nous", Debtor.PARTIES, ()
+    for word, role in (("nous", speaking.we), ("vous", speaking.you)):
+        if role is not None:
+            yield word, _DEBTOR_OF_ROLE[role], ()
 
 
 def _any_number(name: str) -> str:

@@ -99,7 +99,7 @@ def read_clauses(
         inherited: who the items of a list bind, by the phrase above them.
         narrative: whether the text only tells a story (a preamble): then a bare verb binds nobody.
     """
-    low = lowered(text)
+    low = lowered(cast.told(text))
     if DEFINITION.match(low):
         return ()
     actors = cast.find(text)

@@ -99,6 +99,9 @@ _ADVERBIAL = re.compile(
 _ATTACHED = re.compile(rf"(?P<word>{act_participle()}|[^\W\d_]+é(?:es|e|s)?)\s+par\s+$")
 
 
+_SPEAKERS = frozenset({"nous", "vous"})
+
+
 class SubjectFinder:
     """Finds the subjects of the predicates of one sentence, taken in order."""
 
@@ -160,12 +163,19 @@ class SubjectFinder:
 
     def _pronoun(self, start: int) -> Subject | None:
         """« il »: the subject of the clause before, of the condition, or of the sentence before."""
-        if self._last is not None:
+        if self._last is not None and not self._speaks(self._last):
             return self._last.again(start)
+        if self._last is not None:
+            # « Vous faites confiance à l'équipe : elle choisit »: « elle » is no « vous ».
+            return self._nearest(start) or self._before_sentence(start)
         free = [g for g in self._sentence.groups if g[-1].span.end <= start and not g[0].governed]
         if free:
             return _subject(free[0], begins=self._beginning(start))
         return self._before_sentence(start)
+
+    def _speaks(self, subject: Subject) -> bool:
+        """Whether ``subject`` is said by « nous » or « vous », which no « il » stands for."""
+        return subject.span is not None and subject.span.of(self._low) in _SPEAKERS
 
     def _before_sentence(self, start: int) -> Subject | None:
         antecedent = self._sentence.antecedent

@@ -1,0 +1,46 @@
+"""Topics that share a matter: where the nearest finds no clause, the next may have the one meant.
+
+« Faut-il rendre des comptes à la fin ? » is near the reports made on the way, which a text may not
+ask for, and nearly as near the one made at the end, which it does.
+"""
+
+from collections.abc import Iterator
+
+from assistant.answering.case import Case
+from assistant.answering.draft import Draft
+from assistant.answering.matching import TopicMatch
+from assistant.answering.topics import ChecksAnswer, CourtesyAnswer, TermAnswer
+from assistant.retrieval.tokens import tokens
+
+# How near a twin must be, beside the nearest topic and by itself.
+_NEAR = 0.6
+_LEAST_CLOSENESS = 0.28
+# How much of the question the words quoted must hold: likeness alone finds a neighbour anywhere.
+_LEAST_SHARE = 0.24
+_MOST = 4
+
+
+def is_named(case: Case, silent: TopicMatch) -> bool:
+    """Whether the question names what ``silent`` looks for by a word that the text lacks.
+
+    « Le téléphone du coach ? » is answered by no clause about coaching.
+    """
+    looked_for = frozenset(tokens(" ".join((silent.topic.label, *silent.topic.looked_for))))
+    asked = frozenset(case.understanding.terms)
+    return any(not case.desk.support.knows(term) for term in looked_for & asked)
+
+
+def of(case: Case, silent: TopicMatch) -> Iterator[TopicMatch]:
+    """The topics almost as near as ``silent`` that state something, the nearest first."""
+    stated_nothing = (ChecksAnswer, CourtesyAnswer, TermAnswer)
+    others = [match for match in case.matches if match.topic.id != silent.topic.id][:_MOST]
+    for match in others:
+        near = match.score >= silent.score * _NEAR and match.closeness >= _LEAST_CLOSENESS
+        if near and not isinstance(match.topic.answer, stated_nothing):
+            yield match
+
+
+def answers(draft: Draft, case: Case) -> bool:
+    """Whether what ``draft`` quotes holds enough of the words of the question."""
+    words = " ".join(citation.quote for citation in draft.citations)
+    return case.desk.support.share(case.understanding.terms, words) >= _LEAST_SHARE
