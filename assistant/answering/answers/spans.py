@@ -68,6 +68,20 @@ def describing(showing: Showing, question: str) -> Showing | None:
     return next((other for other in own if _DESCRIBES.match(fold(words(other)))), None)
 
 
+def closest_first(showings: Sequence[Showing], question: str, support: Support) -> list[Showing]:
+    """``showings``, first the one that holds all the first holds of the question, and more of it.
+
+    Only rare words count: « automatique » chooses between two sentences on the renewal.
+    """
+    asked = frozenset(tokens(question))
+    rare = {term for term in asked if support.knows(term) and support.weight(term) >= _RARE}
+    held = [rare & frozenset(tokens(words(showing))) for showing in showings]
+    best = max(range(len(held)), key=lambda place: len(held[place]), default=0)
+    if not held or not held[0] < held[best]:
+        return list(showings)
+    return [showings[best], *showings[:best], *showings[best + 1 :]]
+
+
 def words(showing: Showing) -> str:
     """The words of ``showing``, verbatim."""
     return showing.span.shifted(-showing.chunk.span.start).of(showing.chunk.text)
