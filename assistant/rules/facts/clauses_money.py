@@ -49,6 +49,8 @@ MONEY_RULES = (
             (comite*|jury|commission) … fast [a|ayant] (fixe*|arrete*|chiffre*) a <amount>
             fast (a|avait|ayant) (fixe*|arrete*|porte*) … <amount>
             dote* … fast … <amount>
+            fast (soutien*|aide*|accompagne*|appuie*) … (a hauteur de|pour|d'un montant de) <amount>
+            fast … (retenu*|choisi*|selectionn*) … pour (un|une|la somme|le montant) … <amount>
             @money [de] <amount> (a|ont|avait) ete (reserve*|affecte*|attribue*|alloue*) … fast
             (au titre|dans le cadre) du fast … (dotation|aide|soutien|concours|financement)
                 (ouvert*|accorde*|attribue*|alloue*|consenti*|reserve*) … @is <amount>
@@ -100,6 +102,12 @@ MONEY_RULES = (
             part [de la|du] @delegant @is <amount>
             <amount> … (utilise*|execute*|depense*|employe*|engage*) (en propre|en direct
                 |directement) par [la|le] @delegant
+            <amount> ne quitte* pas [la|le] @delegant
+            @delegant (met|mettra) (de cote|en reserve|a part) <amount>
+            <amount> (sont|est|seront) (fleche*|orient*|reserve*|affecte*|consacre*|destine*) par
+                [la|le] @delegant
+            @delegant en (consomme*|depense*|utilise*|garde*|conserve*|retien*) [elle-meme|lui-meme]
+                <amount>
             @delegant (execute*|engage*|depense*|paie|paye*|regle*|emploie*|utilise*) (elle-meme
                 |lui-meme|directement|en propre) … <amount>
             <amount> … ne (sont|est|seront|sera|font|fait) pas … (delegue*|delegation|transfere*)
@@ -161,6 +169,13 @@ MONEY_RULES = (
             (remet*|remettra*|place*|placera*) … @partner … <amount>
             <amount> [qui] (forme*|constitue*|represente*|est|sont) [le|l'|la] (montant|objet
                 |assiette|enveloppe|dotation) (de|de la|de cette) [presente] delegation
+            @partner (gere*|gerera|administre*|execute*|depense*) <amount> … (au nom|pour le compte)
+                de [la|l'] @delegant
+            <amount> restant* (vont|va|revien*|sont [ouvert*|remis*]) … @partner
+            <amount> (sont|est|seront) (ouvert*|remis*|alloue*|transfere*) (a|au) [la|le|l']
+                @partner
+            @partner (est|sera) (habilite*|autorise*) a (engager|depenser|payer|executer|utiliser)
+                <amount>
             delegation [de gestion] (s'eleve*|se mont*|s'etabli*|se chiffr*|atteint) [a] <amount>
             recoi* delegation … <amount>
             @partner (est|sera) (habilite*|autorise*) a (engager|depenser|payer|executer) …
@@ -181,6 +196,8 @@ MONEY_RULES = (
             (cofinancement|co-financement|contribution|participation|apport|part) [financiere]
                 [propre] [apporte*|verse*|prevu*|attendu*] (du|de la|de l'|de|par|par le|par la)
                 @partner … @is <amount>
+            @partner [y] (degage*|debloque*|injecte*|fournit|fournira) <amount>
+            @partner s'engage* (a hauteur de|pour) <amount> … (budget|credits|fonds|ressources)
             @partner [y] (met|mettra|ajoute*|joint|joindra|adjoin*) … <amount>
             (quote-part|part|fraction|somme) (supporte*|apporte*|assume*|prise en charge|financee*)
                 par [le|la|l'] @partner … @is <amount>
@@ -295,6 +312,7 @@ MONEY_RULES = (
                 |somme) [du|des|de la|des credits|de l'enveloppe|des sommes] [montant
                 |credits|enveloppe] [alloue*|delegue*|confie*|ouvert*|transfere*|disponible*
                 |notifie*|mis* a disposition]
+            (ne|n') (depass*|exced*|franchi*) [pas|jamais] [la somme de|le montant de] <amount>
             (ne pas|sans) … (depasser|exceder) … (montant|limite|plafond|dotation|enveloppe
                 |credits) [alloue*|delegue*|disponible*|notifie*]
             dans la limite (du montant|des credits|de la dotation|de l'enveloppe) [alloue*
@@ -359,6 +377,8 @@ MONEY_RULES = (
             (depassement*|depasse*|depasser*|exced*|trop faible*|trop juste*|trop court*
                 |ne permet* (pas|plus)|ne pas pouvoir tenir|ne pas tenir|ne (pourra*|peut) tenir
                 |ne pas pouvoir respecter) … @warns
+            @warns … (viennent a manquer|vient a manquer|viendrai* a manquer|viendra* a manquer)
+            @warns … besoin* (de|d'|en) … (supplementaire*|complementaire*)
             @warns … (depassement*|risqu* de (depasser|manquer)|seront depasse*)
             """
         ),

@@ -79,6 +79,8 @@ TIME_RULES = (
                 (ses|son|leurs|tous ses) effet* [a compter|a partir|des|le] [du|de|le]
                 <date|trigger|delay>
             (entree en vigueur|prise d'effet|date d'effet) … <date|trigger|delay>
+            @convention (est|sera) (applicable|executoire|opposable|effective) …
+                <date|trigger|delay>
             (devien*|deviendra*) (executoire*|effective*|opposable*) … <date|trigger|delay>
             @convention (commence*|debute*|demarre*|s'applique*) … <date|trigger|delay>
             @convention … (applicable|court|effet|vigueur|vaut|valable) … a compter … <date|trigger>
@@ -104,6 +106,11 @@ TIME_RULES = (
             (terme|fin|echeance) … (fixe*|prevu*|arrete*) (au|le) <date>
             du {date} au <date>
             @convention (court|dure*|s'etend*|s'applique*) … au <date>
+            (ne produi*|cesse* de produire) plus (d'effet*|ses effets) (apres|au-dela de
+                |a compter de|des) [le|du] <date>
+            (periode|duree) (allant|courant|comprise) … (au|et le) <date>
+            (dernier jour|jour d'expiration) [de la|de cette|de] [presente] [convention|delegation]
+                (est|:|est fixe au) [le] <date>
             (date de fin|date de terme|date d'expiration|date d'echeance) @is <date>
             @convention … (conclu*|etabli*|passe*|signe*|consenti*|valable*|valid*|vigueur|effet*
                 |court|dure*|porte*) … <duration|delay>

@@ -72,7 +72,8 @@ MACROS = {
         "|fait remonter|tien* au courant|donne* avis|donner avis|en refere*)"
     ),
     "report": (
-        "(rend* compte|rende* compte|compte rendu|compte-rendu|bilan|rapport|releve des depenses"
+        "(rend* compte|rende* compte|rend* [ses|les|leurs] comptes"
+        "|compte rendu|compte-rendu|bilan|rapport|releve des depenses"
         "|compte d'emploi|etat recapitulatif|etat d'execution|etat final|etat liquidatif"
         "|compte d'execution|compte final|decompte final|decompte definitif|decompte general"
         "|compte definitif|etat definitif"
