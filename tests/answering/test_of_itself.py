@@ -28,13 +28,13 @@ def test_the_sentence_that_holds_more_of_the_question_comes_first() -> None:
     others = "\n\n".join(f"Le code {name} est ouvert." for name in "abcdefghijklmnopqrst")
     text = (
         "Convention\n\nArticle 1 – Fin\n\nUne prolongation reste possible.\n\n"
-        f"Il n'y a pas de prolongation automatique.\n\n{others}\n"
+        f"Il n'y a pas de renouvellement automatique.\n\n{others}\n"
     )
     convention = parsed(text)
     chunks = chunk(convention)
-    showings = Presence(text, chunks).of((Evidence(text=("prolongation",)),))
+    showings = Presence(text, chunks).of((Evidence(text=("prolongation|renouvellement",)),))
     first = closest_first(
-        showings, "Y a-t-il une prolongation automatique ?", Support(one.searched for one in chunks)
+        showings, "Le renouvellement est-il automatique ?", Support(one.searched for one in chunks)
     )[0]
     assert "automatique" in words(first)
 

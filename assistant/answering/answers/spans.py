@@ -28,6 +28,7 @@ _BOLD = re.compile(r"(?:\*\*|__)[^*_]+(?:\*\*|__)\W*")
 _TITLE_WORDS = 8
 # A word of few passages tells them apart; « la DINUM » is in most.
 _RARE = 2.3
+_FEWEST_SHARED = 2
 
 
 def beside(
@@ -69,15 +70,15 @@ def describing(showing: Showing, question: str) -> Showing | None:
 
 
 def closest_first(showings: Sequence[Showing], question: str, support: Support) -> list[Showing]:
-    """``showings``, first the one that holds all the first holds of the question, and more of it.
+    """``showings``, first one that holds rare words of the question where the first holds none.
 
-    Only rare words count: « automatique » chooses between two sentences on the renewal.
+    « Renouvelée automatiquement ? » is answered by « pas de renouvellement automatique ».
     """
     asked = frozenset(tokens(question))
     rare = {term for term in asked if support.knows(term) and support.weight(term) >= _RARE}
     held = [rare & frozenset(tokens(words(showing))) for showing in showings]
     best = max(range(len(held)), key=lambda place: len(held[place]), default=0)
-    if not held or not held[0] < held[best]:
+    if not held or held[0] or len(held[best]) < _FEWEST_SHARED:
         return list(showings)
     return [showings[best], *showings[:best], *showings[best + 1 :]]
 

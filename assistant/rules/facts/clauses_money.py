@@ -81,11 +81,48 @@ MONEY_RULES = (
             @money [de] <amount> (lui|leur) (a|est|avait) … (accorde*|attribue*|alloue*|octroye*
                 |consenti*|reserve*)
             (lui|leur|y) (accorde*|attribue*|alloue*|octroie*|consacre*|affecte*) … <amount>
+            @money qui (lui|leur) (est|a ete) (accorde*|attribue*|alloue*|octroye*|consenti*) @is
+                <amount>
             (des|sur les|sur ces) <amount> (de la|de l'|du|de cette|de cet) (dotation|enveloppe
                 |aide|soutien|financement|concours)
             """
         ),
         within=_FUND,
+        fallback=True,
+    ),
+    ClauseRule(
+        part=Part.FAST_ENVELOPE,
+        patterns=lines(
+            """
+            (aide|dotation|enveloppe|soutien|concours) de <amount> (est|sera) (reparti*|partage*
+                |ventile*|divise*|scinde*)
+            """
+        ),
+        unless=r"cofinanc",
+        fallback=True,
+    ),
+    ClauseRule(
+        part=Part.DINUM_SHARE,
+        patterns=lines(
+            """
+            @delegant (a raison de|a hauteur de|a concurrence de|pour) <amount>
+            <amount> (pour|a|au|vont a|vont au) [la|le|l'] @delegant
+            """
+        ),
+        within=r"\b(?:partag|repart|ventil|divis|scind|se decompos)",
+        unless=r"cofinanc|bilan|rapport",
+        fallback=True,
+    ),
+    ClauseRule(
+        part=Part.DELEGATED,
+        patterns=lines(
+            """
+            @partner (a raison de|a hauteur de|a concurrence de|pour) <amount>
+            <amount> (pour|a|au|vont a|vont au) [la|le|l'] @partner
+            """
+        ),
+        within=r"\b(?:partag|repart|ventil|divis|scind|se decompos)",
+        unless=r"cofinanc|bilan|rapport",
         fallback=True,
     ),
     ClauseRule(
@@ -196,6 +233,7 @@ MONEY_RULES = (
             (cofinancement|co-financement|contribution|participation|apport|part) [financiere]
                 [propre] [apporte*|verse*|prevu*|attendu*] (du|de la|de l'|de|par|par le|par la)
                 @partner … @is <amount>
+            @partner (prend|prendra|laisse) a (sa|la) charge <amount>
             @partner [y] (degage*|debloque*|injecte*|fournit|fournira) <amount>
             @partner s'engage* (a hauteur de|pour) <amount> … (budget|credits|fonds|ressources)
             @partner [y] (met|mettra|ajoute*|joint|joindra|adjoin*) … <amount>
@@ -254,6 +292,8 @@ MONEY_RULES = (
         part=Part.COFINANCING_DEADLINE,
         patterns=lines(
             """
+            (cet effort|cette contribution|cet apport|cette participation) … (consenti*|fourni*
+                |realise*|libere*|apporte*) … <date|delay|before|duration|trigger>
             (elle|il|celui-ci|celle-ci|ceux-ci|cette somme|ce montant|cet apport|ces credits
                 |ces sommes|la somme|l'ensemble|le tout) … (engag*|mobilis*|vers*|depens*|consomm*)
                 … <date|delay|before|duration|trigger>
@@ -265,8 +305,9 @@ MONEY_RULES = (
             """
         ),
         # « Vous ajoutez 60 000 €. Cette somme est engagée dans … »: what is added is said before.
-        within=rf"(?:{_PARTNER}).*(?:cofinanc|\bapport|contribu|particip|abond|ajout|complet|propre)"
-        r"|(?:cofinanc|apport|contribution|participation).*(?:" + _PARTNER + ")",
+        within=rf"(?:{_PARTNER}).*"
+        r"(?:cofinanc|\bapport|contribu|particip|abond|ajout|complet|propre|effort|a sa charge)"
+        r"|(?:cofinanc|apport|contribution|participation|effort).*(?:" + _PARTNER + ")",
         unless=(
             r"\bdelegue|\bplafon|\bresili|\bpreavis|\bcomite|\bfin de la convention|\bbilan\b"
             r"|\btranches?\b|\bacomptes?\b|\bversements\b|\bfractions?\b|\betp"

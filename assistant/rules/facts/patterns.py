@@ -69,7 +69,8 @@ MACROS = {
     "warns": (
         "(inform*|averti*|previen*|preveni*|aviser*|avise*|alert*|signal*|rend* compte|saisi*"
         "|fait (connaitre|savoir|part|etat)|font (connaitre|savoir|part)|porte* a la connaissance"
-        "|fait remonter|tien* au courant|donne* avis|donner avis|en refere*)"
+        "|fait remonter|tien* au courant|donne* avis|donner avis|en refere*"
+        "|s'en ouvre*)"
     ),
     "report": (
         "(rend* compte|rende* compte|rend* [ses|les|leurs] comptes"
