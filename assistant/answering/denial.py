@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from assistant.convention.folding import fold
 from assistant.retrieval.tokens import tokens
 
 _NEGATED = re.compile(
@@ -24,6 +25,14 @@ _ONLY_IN_CASES = re.compile(
 _BESIDE = re.compile(r"\b(?:dont|qui|tant que|des lors que|en cas)\b[^.;,]*$")
 # « Dans l'hypothèse où les crédits ne seraient pas consommés »: a case, whatever the evidence is.
 _SUPPOSED = re.compile(r"\b(?:si|s'ils?|lorsqu\w*|quand|(?:hypothese|cas) ou)\b[^.;,]*$")
+_BY_ITSELF = re.compile(
+    r"\bd'elles?-memes?\b|\bd'eux-memes\b|\blui-meme\b|\btacit|\bautomati|de plein droit"
+    r"|\btoute? seule?\b"
+)
+_NOT_BY_ITSELF = re.compile(
+    r"[^.;]*\b(?:ne|n|aucune?|sans|pas|ni)\b[^.;]*"
+    r"(?:\bd'elle-meme|\bde lui-meme|\btacit\w+|\bautomatique\w*)[^.;]*[.;]?"
+)
 _PARTS = re.compile(r"[.;]")
 
 _Place = tuple[int, int]
@@ -60,6 +69,15 @@ def denied(words: str, shown: Sequence[_Place], question: str) -> bool:
 def depends(words: str) -> bool:
     """Whether the clause ``words``, folded, allows a thing in the cases that it lists alone."""
     return _ONLY_IN_CASES.search(words) is not None
+
+
+def beyond_of_itself(words: str, question: str) -> str:
+    """The clause ``words`` without what it denies of happening by itself alone.
+
+    « Elle ne se prolonge pas d'elle-même ; les parties peuvent la prolonger » denies nothing to who
+    asks whether it may be prolonged.
+    """
+    return words if _BY_ITSELF.search(fold(question)) else _NOT_BY_ITSELF.sub(" ", words)
 
 
 def _touches(place: _Place, others: Iterable[_Place]) -> bool:

@@ -37,6 +37,8 @@ class Evidence(Value):
         around: patterns that the passage or its context (article title, section, introductory
             phrase) must hold, all of them.
         without: patterns that the passage must not hold, any of them.
+        turned: whether it says the contrary of what the questions of the topic expect: a clause
+            that asks for reasons, where most say that none are needed.
 
     Patterns are regular expressions over folded text (lower case, no accents, plain apostrophes
     and dashes, one space).
@@ -45,6 +47,7 @@ class Evidence(Value):
     text: tuple[str, ...] = Field(min_length=1)
     around: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    turned: bool = False
 
     @model_validator(mode="after")
     def _patterns_are_folded(self) -> Self:

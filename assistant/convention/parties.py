@@ -31,7 +31,7 @@ _NAMES_PARTY = re.compile(
 _SEPARATOR = re.compile(
     r"[*_\s]*(?:(?:entre )?les soussignee?s"
     r"|entre(?: les soussignee?s| les parties)?(?: ci-(?:apres|dessous)[^\n]{0,40})?"
-    r"|et|d'une part(?:,? et)?|d'autre part|et d'autre part"
+    r"|et|(?:entre,? )?d'une part(?:,? et)?|d'autre part|et,? d'autre part"
     r"|ci-apres [^\n]{0,60}(?:ensemble|collectivement|parties)[^\n]{0,80}"
     r"|(?:et )?ensemble,?[^\n]{0,120}|et ci-apres[^\n]{0,120}"
     r"|[^\n]{0,20}les \"?parties\"?[^\n]{0,20})"

@@ -95,6 +95,16 @@ def summary(party: Party) -> tuple[str | None, ...]:
             ],
         ),
         (
+            ("Entre, d'une part,\n\nLa direction des phares, représentée par M. Jean TEST, chef, "
+             "dénommée ci-après « la DDP »,\n\net, d'autre part,\n\nLe service des balises, "
+             "représenté par Mme Lise ESSAI, cheffe, dénommé ci-après « le délégataire »,"),
+            [
+                ("La direction des phares", "DDP", "M. Jean TEST", "chef", None, "partie"),
+                ("Le service des balises", None, "Mme Lise ESSAI", "cheffe", "le délégataire",
+                 "délégataire"),
+            ],
+        ),
+        (
             "Entre\n\nLe phare nord (PN)\n\nEt\n\nLe phare sud (PS)\n\nEt\n\nLe phare est (PE)",
             [
                 ("Le phare nord", "PN", None, None, None, "partie"),

@@ -6,8 +6,15 @@ from typing import NamedTuple
 from assistant.answering.answers import agent, counted, listing
 from assistant.answering.answers.excluding import exclusion, rests_on
 from assistant.answering.answers.fitting import fits, opening
-from assistant.answering.answers.spans import adding, beside, describing, shares_words, words
-from assistant.answering.denial import denied, depends
+from assistant.answering.answers.spans import (
+    adding,
+    beside,
+    closest_first,
+    describing,
+    shares_words,
+    words,
+)
+from assistant.answering.denial import beyond_of_itself, denied, depends
 from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
@@ -83,7 +90,7 @@ def compose(
     fitting = _fitting(_of_the_year(showings, wanted.asked, scenario), wanted, desk)
     if not fitting:
         return None
-    fitting = _measured(fitting, wanted, desk)
+    fitting = closest_first(_measured(fitting, wanted, desk), wanted.question, desk.support)
     shown = tuple(cite(convention, showing.span) for showing in _apart(fitting))
     own = {showing.span for showing in showings}
     paired = any(showing.span not in own for showing in fitting[:2])
@@ -243,6 +250,9 @@ def _verdict(wanted: Wanted, showing: Showing, quotation: str, *, excluded: bool
     if not all(pattern.search(folded) for pattern in patterns):
         # It shows the topic in other words: a denial stands beside those that evidence knows.
         folded = retold(folded)
+    folded = beyond_of_itself(folded, wanted.question)
     shown = [match.span() for pattern in patterns for match in pattern.finditer(folded)]
-    no = excluded or denied(folded, shown, wanted.about)
+    if not shown:
+        return ""
+    no = (excluded or denied(folded, shown, wanted.about)) is not showing.evidence.turned
     return "Non" if no is not wanted.expects_no else "Oui"

@@ -28,6 +28,7 @@ _BOLD = re.compile(r"(?:\*\*|__)[^*_]+(?:\*\*|__)\W*")
 _TITLE_WORDS = 8
 # A word of few passages tells them apart; « la DINUM » is in most.
 _RARE = 2.3
+_FEWEST_SHARED = 2
 
 
 def beside(
@@ -66,6 +67,20 @@ def describing(showing: Showing, question: str) -> Showing | None:
         return None
     own = [other for other in _in_paragraph(showing) if other.span.start > showing.span.start]
     return next((other for other in own if _DESCRIBES.match(fold(words(other)))), None)
+
+
+def closest_first(showings: Sequence[Showing], question: str, support: Support) -> list[Showing]:
+    """``showings``, first one that holds rare words of the question where the first holds none.
+
+    « Renouvelée automatiquement ? » is answered by « pas de renouvellement automatique ».
+    """
+    asked = frozenset(tokens(question))
+    rare = {term for term in asked if support.knows(term) and support.weight(term) >= _RARE}
+    held = [rare & frozenset(tokens(words(showing))) for showing in showings]
+    best = max(range(len(held)), key=lambda place: len(held[place]), default=0)
+    if not held or held[0] or len(held[best]) < _FEWEST_SHARED:
+        return list(showings)
+    return [showings[best], *showings[:best], *showings[best + 1 :]]
 
 
 def words(showing: Showing) -> str:

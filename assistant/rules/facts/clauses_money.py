@@ -49,6 +49,8 @@ MONEY_RULES = (
             (comite*|jury|commission) … fast [a|ayant] (fixe*|arrete*|chiffre*) a <amount>
             fast (a|avait|ayant) (fixe*|arrete*|porte*) … <amount>
             dote* … fast … <amount>
+            fast (soutien*|aide*|accompagne*|appuie*) … (a hauteur de|pour|d'un montant de) <amount>
+            fast … (retenu*|choisi*|selectionn*) … pour (un|une|la somme|le montant) … <amount>
             @money [de] <amount> (a|ont|avait) ete (reserve*|affecte*|attribue*|alloue*) … fast
             (au titre|dans le cadre) du fast … (dotation|aide|soutien|concours|financement)
                 (ouvert*|accorde*|attribue*|alloue*|consenti*|reserve*) … @is <amount>
@@ -79,11 +81,48 @@ MONEY_RULES = (
             @money [de] <amount> (lui|leur) (a|est|avait) … (accorde*|attribue*|alloue*|octroye*
                 |consenti*|reserve*)
             (lui|leur|y) (accorde*|attribue*|alloue*|octroie*|consacre*|affecte*) … <amount>
+            @money qui (lui|leur) (est|a ete) (accorde*|attribue*|alloue*|octroye*|consenti*) @is
+                <amount>
             (des|sur les|sur ces) <amount> (de la|de l'|du|de cette|de cet) (dotation|enveloppe
                 |aide|soutien|financement|concours)
             """
         ),
         within=_FUND,
+        fallback=True,
+    ),
+    ClauseRule(
+        part=Part.FAST_ENVELOPE,
+        patterns=lines(
+            """
+            (aide|dotation|enveloppe|soutien|concours) de <amount> (est|sera) (reparti*|partage*
+                |ventile*|divise*|scinde*)
+            """
+        ),
+        unless=r"cofinanc",
+        fallback=True,
+    ),
+    ClauseRule(
+        part=Part.DINUM_SHARE,
+        patterns=lines(
+            """
+            @delegant (a raison de|a hauteur de|a concurrence de|pour) <amount>
+            <amount> (pour|a|au|vont a|vont au) [la|le|l'] @delegant
+            """
+        ),
+        within=r"\b(?:partag|repart|ventil|divis|scind|se decompos)",
+        unless=r"cofinanc|bilan|rapport",
+        fallback=True,
+    ),
+    ClauseRule(
+        part=Part.DELEGATED,
+        patterns=lines(
+            """
+            @partner (a raison de|a hauteur de|a concurrence de|pour) <amount>
+            <amount> (pour|a|au|vont a|vont au) [la|le|l'] @partner
+            """
+        ),
+        within=r"\b(?:partag|repart|ventil|divis|scind|se decompos)",
+        unless=r"cofinanc|bilan|rapport",
         fallback=True,
     ),
     ClauseRule(
@@ -100,6 +139,12 @@ MONEY_RULES = (
             part [de la|du] @delegant @is <amount>
             <amount> … (utilise*|execute*|depense*|employe*|engage*) (en propre|en direct
                 |directement) par [la|le] @delegant
+            <amount> ne quitte* pas [la|le] @delegant
+            @delegant (met|mettra) (de cote|en reserve|a part) <amount>
+            <amount> (sont|est|seront) (fleche*|orient*|reserve*|affecte*|consacre*|destine*) par
+                [la|le] @delegant
+            @delegant en (consomme*|depense*|utilise*|garde*|conserve*|retien*) [elle-meme|lui-meme]
+                <amount>
             @delegant (execute*|engage*|depense*|paie|paye*|regle*|emploie*|utilise*) (elle-meme
                 |lui-meme|directement|en propre) … <amount>
             <amount> … ne (sont|est|seront|sera|font|fait) pas … (delegue*|delegation|transfere*)
@@ -161,6 +206,13 @@ MONEY_RULES = (
             (remet*|remettra*|place*|placera*) … @partner … <amount>
             <amount> [qui] (forme*|constitue*|represente*|est|sont) [le|l'|la] (montant|objet
                 |assiette|enveloppe|dotation) (de|de la|de cette) [presente] delegation
+            @partner (gere*|gerera|administre*|execute*|depense*) <amount> … (au nom|pour le compte)
+                de [la|l'] @delegant
+            <amount> restant* (vont|va|revien*|sont [ouvert*|remis*]) … @partner
+            <amount> (sont|est|seront) (ouvert*|remis*|alloue*|transfere*) (a|au) [la|le|l']
+                @partner
+            @partner (est|sera) (habilite*|autorise*) a (engager|depenser|payer|executer|utiliser)
+                <amount>
             delegation [de gestion] (s'eleve*|se mont*|s'etabli*|se chiffr*|atteint) [a] <amount>
             recoi* delegation … <amount>
             @partner (est|sera) (habilite*|autorise*) a (engager|depenser|payer|executer) …
@@ -181,6 +233,9 @@ MONEY_RULES = (
             (cofinancement|co-financement|contribution|participation|apport|part) [financiere]
                 [propre] [apporte*|verse*|prevu*|attendu*] (du|de la|de l'|de|par|par le|par la)
                 @partner … @is <amount>
+            @partner (prend|prendra|laisse) a (sa|la) charge <amount>
+            @partner [y] (degage*|debloque*|injecte*|fournit|fournira) <amount>
+            @partner s'engage* (a hauteur de|pour) <amount> … (budget|credits|fonds|ressources)
             @partner [y] (met|mettra|ajoute*|joint|joindra|adjoin*) … <amount>
             (quote-part|part|fraction|somme) (supporte*|apporte*|assume*|prise en charge|financee*)
                 par [le|la|l'] @partner … @is <amount>
@@ -237,6 +292,8 @@ MONEY_RULES = (
         part=Part.COFINANCING_DEADLINE,
         patterns=lines(
             """
+            (cet effort|cette contribution|cet apport|cette participation) … (consenti*|fourni*
+                |realise*|libere*|apporte*) … <date|delay|before|duration|trigger>
             (elle|il|celui-ci|celle-ci|ceux-ci|cette somme|ce montant|cet apport|ces credits
                 |ces sommes|la somme|l'ensemble|le tout) … (engag*|mobilis*|vers*|depens*|consomm*)
                 … <date|delay|before|duration|trigger>
@@ -248,8 +305,9 @@ MONEY_RULES = (
             """
         ),
         # « Vous ajoutez 60 000 €. Cette somme est engagée dans … »: what is added is said before.
-        within=rf"(?:{_PARTNER}).*(?:cofinanc|\bapport|contribu|particip|abond|ajout|complet|propre)"
-        r"|(?:cofinanc|apport|contribution|participation).*(?:" + _PARTNER + ")",
+        within=rf"(?:{_PARTNER}).*"
+        r"(?:cofinanc|\bapport|contribu|particip|abond|ajout|complet|propre|effort|a sa charge)"
+        r"|(?:cofinanc|apport|contribution|participation|effort).*(?:" + _PARTNER + ")",
         unless=(
             r"\bdelegue|\bplafon|\bresili|\bpreavis|\bcomite|\bfin de la convention|\bbilan\b"
             r"|\btranches?\b|\bacomptes?\b|\bversements\b|\bfractions?\b|\betp"
@@ -295,6 +353,7 @@ MONEY_RULES = (
                 |somme) [du|des|de la|des credits|de l'enveloppe|des sommes] [montant
                 |credits|enveloppe] [alloue*|delegue*|confie*|ouvert*|transfere*|disponible*
                 |notifie*|mis* a disposition]
+            (ne|n') (depass*|exced*|franchi*) [pas|jamais] [la somme de|le montant de] <amount>
             (ne pas|sans) … (depasser|exceder) … (montant|limite|plafond|dotation|enveloppe
                 |credits) [alloue*|delegue*|disponible*|notifie*]
             dans la limite (du montant|des credits|de la dotation|de l'enveloppe) [alloue*
@@ -359,6 +418,8 @@ MONEY_RULES = (
             (depassement*|depasse*|depasser*|exced*|trop faible*|trop juste*|trop court*
                 |ne permet* (pas|plus)|ne pas pouvoir tenir|ne pas tenir|ne (pourra*|peut) tenir
                 |ne pas pouvoir respecter) … @warns
+            @warns … (viennent a manquer|vient a manquer|viendrai* a manquer|viendra* a manquer)
+            @warns … besoin* (de|d'|en) … (supplementaire*|complementaire*)
             @warns … (depassement*|risqu* de (depasser|manquer)|seront depasse*)
             """
         ),

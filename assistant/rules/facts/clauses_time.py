@@ -9,7 +9,7 @@ from assistant.rules.facts.clauses import ClauseRule, lines
 from assistant.rules.parts import Part
 
 _ENDING = (
-    r"resili|mettre fin|mis fin|mettra fin|denon|preavis|retir|rupture|\bromp\w*|desengag"
+    r"resili|\brenonc|mettre fin|mis fin|mettra fin|denon|preavis|retir|rupture|\bromp\w*|desengag"
     r"|\bs'en (?:aller|va|ira)\b|\bse (?:separ|desist|degag)\w+|\bmet\w* un terme"
     r"|\b(?:sort|quitt)\w+ (?:de )?(?:la|cette) (?:convention|delegation)"
 )
@@ -79,6 +79,8 @@ TIME_RULES = (
                 (ses|son|leurs|tous ses) effet* [a compter|a partir|des|le] [du|de|le]
                 <date|trigger|delay>
             (entree en vigueur|prise d'effet|date d'effet) … <date|trigger|delay>
+            @convention (est|sera) (applicable|executoire|opposable|effective) …
+                <date|trigger|delay>
             (devien*|deviendra*) (executoire*|effective*|opposable*) … <date|trigger|delay>
             @convention (commence*|debute*|demarre*|s'applique*) … <date|trigger|delay>
             @convention … (applicable|court|effet|vigueur|vaut|valable) … a compter … <date|trigger>
@@ -104,6 +106,13 @@ TIME_RULES = (
             (terme|fin|echeance) … (fixe*|prevu*|arrete*) (au|le) <date>
             du {date} au <date>
             @convention (court|dure*|s'etend*|s'applique*) … au <date>
+            (ne produi*|cesse* de produire) plus (d'effet*|ses effets) (apres|au-dela de
+                |a compter de|des) [le|du] <date>
+            (extinction|expiration|fin|terme) (intervien*|a lieu|aura lieu|est fixe*|se situe) …
+                <date|delay|duration>
+            (periode|duree) (allant|courant|comprise) … (au|et le) <date>
+            (dernier jour|jour d'expiration) [de la|de cette|de] [presente] [convention|delegation]
+                (est|:|est fixe au) [le] <date>
             (date de fin|date de terme|date d'expiration|date d'echeance) @is <date>
             @convention … (conclu*|etabli*|passe*|signe*|consenti*|valable*|valid*|vigueur|effet*
                 |court|dure*|porte*) … <duration|delay>
@@ -113,6 +122,7 @@ TIME_RULES = (
         ),
         within=(
             r"convention|delegation|duree|terme|\belle\b|\bcelle-ci\b|\b(?:ses|leurs) effets\b"
+            r"|\bextinction\b"
             r"|\bobligations des (?:deux )?parties\b|\bdate (?:de fin|d'expiration|d'echeance)\b"
             r"|\b(?:l'|le |ce |present )(?:accord|protocole|contrat)\b"
         ),

@@ -27,14 +27,17 @@ _PARTS = {
         Part.PARTNER_OFFICE,
     ),
 }
-_EDITION = re.compile(r"\bFAST[\s-]*(?:n[°ºo]\s*)?(?P<number>\d{1,3})\b", re.IGNORECASE)
+_EDITION = re.compile(
+    r"\bFAST[\s–—-]*(?:[ée]dition\s*)?(?:n[°ºo]\s*)?(?P<number>\d{1,3})\b", re.IGNORECASE
+)
 _NUMBERED_EDITION = re.compile(
     r"(?P<number>\d{1,3})\s*(?:e|è|ème|eme|ère|re)\s+(?:édition|edition|promotion|appel)"
     r"[^.;\n]{0,40}?\bFAST\b",
     re.IGNORECASE,
 )
 _TITLE_PRODUCT = re.compile(
-    r"\bFAST\b\s*(?:n[°ºo]\s*)?\d{0,3}\s*(?:[|:–—-]|pour|relative à)\s*"
+    r"\bFAST\b\s*(?:[–—-]?\s*[ée]dition\s*)?(?:n[°ºo]\s*)?\d{0,3}\s*(?:[|:–—-]|pour|relative à)\s*"
+    r"(?:(?:produit|service)(?: numérique)?\s+(?=(?-i:[A-ZÀ-Ý])))?"
     r"(?P<name>(?!\d{1,3}\s*(?:\n|$))[^\n|]+)",
     re.IGNORECASE,
 )

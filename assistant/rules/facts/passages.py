@@ -75,8 +75,8 @@ _DROPPED = "*`"
 # A sentence that opens so speaks of what the ones before it in its paragraph name.
 _GOES_ON = re.compile(
     r"(?:(?:en cas|lorsqu|si|toutefois|cependant|par exception)[^,;]{0,120}, )?"
-    r"(?:ce|cet|cette|ces|elle|elles|il|ils|celui|celle|ceux|le solde|le versement|la premiere"
-    r"|une premiere|un premier|le premier|la moitie)\b"
+    r"(?:ce|cet|cette|ces|son|sa|ses|elle|elles|il|ils|celui|celle|ceux|le solde|le versement"
+    r"|la premiere|une premiere|un premier|le premier|la moitie)\b"
     # « L'engagement juridique en est pris dans les trois mois. »
     r"|[^,;.:]{1,60}\ben (?:est|sont|sera|seront|doit|doivent|intervient)\b"
     r"|[^,;.:]{1,60}\b(?:(?:la|le|les) |l')(?:sollicit|demand|engag|vers|notifi)(?:e|ent|era)\b"

@@ -69,10 +69,12 @@ MACROS = {
     "warns": (
         "(inform*|averti*|previen*|preveni*|aviser*|avise*|alert*|signal*|rend* compte|saisi*"
         "|fait (connaitre|savoir|part|etat)|font (connaitre|savoir|part)|porte* a la connaissance"
-        "|fait remonter|tien* au courant|donne* avis|donner avis|en refere*)"
+        "|fait remonter|tien* au courant|donne* avis|donner avis|en refere*"
+        "|s'en ouvre*)"
     ),
     "report": (
-        "(rend* compte|rende* compte|compte rendu|compte-rendu|bilan|rapport|releve des depenses"
+        "(rend* compte|rende* compte|rend* [ses|les|leurs] comptes"
+        "|compte rendu|compte-rendu|bilan|rapport|releve des depenses"
         "|compte d'emploi|etat recapitulatif|etat d'execution|etat final|etat liquidatif"
         "|compte d'execution|compte final|decompte final|decompte definitif|decompte general"
         "|compte definitif|etat definitif"

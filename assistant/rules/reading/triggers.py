@@ -15,7 +15,8 @@ _AFTER_DES = frozenset({"la", "le", "l", "sa", "son"})
 # « le jour où la dernière des parties y appose sa signature », « une fois signée ».
 _ONCE = (
     "le jour ou", "au jour ou", "du jour ou", "a la date a laquelle", "de la date a laquelle",
-    "la date a laquelle", "des lors qu", "des lors que", "des qu", "des que", "une fois",
+    "la date a laquelle", "des lors qu", "des lors que", "des l instant ou", "a l instant ou",
+    "des le moment ou", "des le jour ou", "des qu", "des que", "une fois",
     "au moment ou", "du moment ou", "lorsqu", "lorsque", "quand", "aussitot", "sitot", "apres que",
 )  # fmt: skip
 _SIGNED = words(
