@@ -5,7 +5,7 @@ from datetime import date
 
 from threadpoolctl import threadpool_limits
 
-from assistant.answering.answers import held, last_day, statement, whereabouts
+from assistant.answering.answers import apart, correction, held, last_day, statement, whereabouts
 from assistant.answering.carrying import (
     carried_note,
     carried_years,
@@ -32,6 +32,7 @@ from assistant.answering.gates import WithheldAnswerError, verify
 from assistant.answering.glossary import Glossary
 from assistant.answering.interrogation import Asked, Interrogatives
 from assistant.answering.matching import TopicMatch, TopicMatcher, unmasked, wordings
+from assistant.answering.premises import wrong_premise
 from assistant.answering.prose import paragraphs
 from assistant.answering.question import Question
 from assistant.answering.reply import Fingerprint, Reply, Status
@@ -123,7 +124,7 @@ class Assistant:
         desk = self.desk(question.convention)
         memory = self._conversations.recall(question.conversation)
         own = self._understand(desk, question, memory)
-        turn = self._answered(desk, own, memory)
+        turn = self._put_right(desk, own, memory)
         note = carried_note(turn, "" if turn.hangs is Hangs.NO else memory.asked)
         draft = turn.draft.model_copy(
             update={
@@ -176,7 +177,7 @@ class Assistant:
 
     def _understand(self, desk: Desk, question: Question, memory: Memory) -> Understanding:
         understanding = desk.reader.understand(question, question.today or date.today())
-        scenario = carried(understanding.scenario, memory)
+        scenario = carried(understanding.scenario, memory, understanding.said)
         if memory.subject is not None:
             # « on l'a tenu le 3 mai, c'est quand le suivant ? » is about what was spoken of before.
             before = memory.subject.scenario.matters or frozenset()
@@ -184,12 +185,28 @@ class Assistant:
             scenario = scenario.model_copy(update={"matters": matters})
         return understanding.model_copy(update={"scenario": scenario})
 
+    def _put_right(self, desk: Desk, own: Understanding, memory: Memory) -> Answered:
+        """The answer to a turn, what it takes for granted put right first."""
+        turn = self._answered(desk, own, memory)
+        premise = wrong_premise(own.question.text, own.readings, desk.facts)
+        refused = own.interrogation.asked is Asked.YES_NO and turn.draft.answer.startswith("Non")
+        if premise is None or refused:
+            return turn
+        question = own.question.model_copy(update={"text": premise.rest})
+        rest = self._understand(desk, question, memory)
+        asked = self._answered(desk, rest, memory)
+        understanding = asked.understanding.model_copy(update={"question": own.question})
+        # « …, donc on est larges ? » asks nothing that a clause could answer.
+        held = any(map(desk.support.knows, rest.terms))
+        draft = correction.compose(premise, desk.facts, asked.draft if held else None)
+        return asked.model_copy(update={"understanding": understanding, "draft": draft})
+
     def _answered(self, desk: Desk, own: Understanding, memory: Memory) -> Answered:
         """The answer to a turn, alone or with what it takes from the ones before it."""
         if asks_where(own, memory):
             draft = whereabouts.compose(memory.citations, memory.topic)
             return Answered(understanding=own, draft=draft, hangs=Hangs.ASIDE)
-        draft_on_day = last_day.compose(own, memory, desk.facts)
+        draft_on_day = apart.compose(own, memory) or last_day.compose(own, memory, desk.facts)
         if draft_on_day is not None and memory.topic is not None:
             draft = draft_on_day.model_copy(update={"topic": memory.topic.id})
             return Answered(understanding=own, draft=draft, hangs=Hangs.ASIDE)

@@ -6,7 +6,7 @@ a matter of its own is not one of them: only words of change and figures may sta
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from assistant.answering.conversation import Answered, Memory
@@ -28,6 +28,8 @@ from assistant.rules.scenario import Given, Origin, Scenario
 
 # What a question may give, besides the signature.
 _GIVENS = ("dates", "years", "amounts", "bases", "percentages", "durations")
+# How far a day of the same year may be from the one it replaces; beyond, the nearest year is meant.
+_SAME_YEAR = timedelta(days=270)
 # The calculations that give a series of days: each takes the last one for its start.
 _SERIES = frozenset({"next_committees"})
 
@@ -54,7 +56,9 @@ def taken_up(understanding: Understanding, memory: Memory) -> tuple[Understandin
     new = masks(understanding.searched) - masks(before.searched)
     words = f"{before.searched} {understanding.searched}" if new else before.searched
     asked = before.model_copy(update={"searched": words})
-    return tuple(_again(understanding, asked, each) for each in _changed(understanding, before))
+    return tuple(
+        _again(understanding, asked, each) for each in _changed(understanding, memory, before)
+    )
 
 
 def told_day(understanding: Understanding, memory: Memory) -> Understanding | None:
@@ -162,7 +166,9 @@ def _in_year(
     return (_again(understanding, yearly, scenario),)
 
 
-def _changed(understanding: Understanding, before: Understanding) -> tuple[Scenario, ...]:
+def _changed(
+    understanding: Understanding, memory: Memory, before: Understanding
+) -> tuple[Scenario, ...]:
     """The circumstances of ``before`` as this turn changes them; none where it changes none."""
     own = understanding.scenario
     kept = before.scenario.model_copy(update={"today": own.today})
@@ -175,7 +181,11 @@ def _changed(understanding: Understanding, before: Understanding) -> tuple[Scena
     if "dates" in changes:
         changes["dates"] = _dates(understanding, kept)
     if own.signature is not None and own.signature.origin is Origin.QUESTION:
-        changes["signature"] = own.signature
+        anchor = kept.signature or _stated_signature(memory.derivation)
+        changes["signature"] = _in_its_year(understanding, own.signature, anchor)
+    if own.notification is not None and own.notification.origin is Origin.QUESTION:
+        anchor = kept.notification
+        changes["notification"] = _in_its_year(understanding, own.notification, anchor)
     if own.amounts:
         changes["amounts"] = _sums(understanding, kept.amounts) or own.amounts
     if not changes:
@@ -217,6 +227,24 @@ def _dates(understanding: Understanding, kept: Scenario) -> tuple[Given[date], .
         return own
     day = _nearest(days[0], kept.today, kept.dates[-1].value)
     return (own[0].model_copy(update={"value": day}),) if day is not None else own
+
+
+def _in_its_year(
+    understanding: Understanding, given: Given[date], anchor: Given[date] | None
+) -> Given[date]:
+    """``given``; where its year is not said, in that of the day that it replaces, or near it."""
+    if anchor is None:
+        return given
+    days = (r for r in understanding.readings if isinstance(r, CalendarDate | RelativeDate))
+    reading = next((r for r in days if r.text == given.words), None)
+    if reading is None:
+        return given
+    if isinstance(reading, CalendarDate) and reading.year is None:
+        same = reading.model_copy(update={"year": anchor.value.year}).exact
+        if same is not None and abs(same - anchor.value) <= _SAME_YEAR:
+            return given.model_copy(update={"value": same})
+    day = _nearest(reading, understanding.scenario.today, anchor.value)
+    return given if day is None else given.model_copy(update={"value": day})
 
 
 def _nearest(reading: AnyDate, today: date, anchor: date) -> date | None:

@@ -54,6 +54,11 @@ class Case:
         """Whether the convention shows the topic at all."""
         return bool(self.desk.presence.of(match.topic.evidence))
 
+    def share(self, showing: Showing) -> float:
+        """How much of the question a passage accounts for, in its context."""
+        words = showing.chunk.in_context(showing.span)
+        return self.desk.support.share(self.understanding.terms, words, families=True)
+
     def showings(self, match: TopicMatch) -> list[Showing]:
         """The passages that show a topic: the strongest evidence, then the nearest, first.
 

@@ -14,6 +14,7 @@ from assistant.answering.understanding import Understanding
 from assistant.convention.citation import Citation
 from assistant.convention.folding import fold
 from assistant.rules.derivation import Derivation
+from assistant.rules.outcome import Quantum
 from assistant.rules.scenario import Given, Origin, Scenario
 from assistant.value import Value
 
@@ -59,6 +60,10 @@ class Memory(Value):
         pending: whether that question still wants a day that the user has to give.
         yearly: the last question about a year.
         days: the days of the last answer.
+        values: what the last answer gives, for machines.
+        values_before: what the one before it gave.
+        derivation_before: how that one was obtained.
+        citations_before: its citations.
         derivation: how the last answer was obtained, where it was calculated.
         citations: the citations of the last answer.
         said: the user's words in those turns, which may prove a figure.
@@ -73,6 +78,10 @@ class Memory(Value):
     pending: bool = False
     yearly: Understanding | None = None
     days: tuple[date, ...] = ()
+    values: tuple[Quantum, ...] = ()
+    values_before: tuple[Quantum, ...] = ()
+    derivation_before: Derivation | None = None
+    citations_before: tuple[Citation, ...] = ()
     derivation: Derivation | None = None
     citations: tuple[Citation, ...] = ()
     said: tuple[str, ...] = ()
@@ -107,15 +116,26 @@ class Conversations:
             self._memories.pop(conversation, None)
 
 
-def carried(scenario: Scenario, memory: Memory) -> Scenario:
+def carried(scenario: Scenario, memory: Memory, said: str) -> Scenario:
     """``scenario`` with the days of signature and of notification that earlier turns gave.
 
-    What the question gives wins over an earlier turn, which wins over an option.
+    What the question gives wins over an earlier turn, which wins over an option. A day that a turn
+    supposed is that of the next one which says « dans ce cas » alone.
+
+    Args:
+        scenario: what the question gives.
+        memory: what is kept of the turns before.
+        said: the words of the question, folded.
     """
+    signature, notification = memory.signature, memory.notification
+    if memory.subject is not None and turns().in_that_case.search(said):
+        supposed = memory.subject.scenario
+        signature = supposed.signature or signature
+        notification = supposed.notification or notification
     return scenario.model_copy(
         update={
-            "signature": _kept(scenario.signature, memory.signature),
-            "notification": _kept(scenario.notification, memory.notification),
+            "signature": _kept(scenario.signature, signature),
+            "notification": _kept(scenario.notification, notification),
         }
     )
 
@@ -177,6 +197,10 @@ def remembered(memory: Memory, told: Understanding, topic: Topic | None, turn: A
             # « début mars » is a date and no day.
             if quantum.unit == "date" and _DAY.fullmatch(quantum.value)
         ),
+        values=draft.values,
+        values_before=memory.values,
+        derivation_before=memory.derivation,
+        citations_before=memory.citations,
         derivation=draft.derivation,
         citations=draft.citations or memory.citations,
         said=said,
@@ -191,7 +215,9 @@ def _told(
     « et si c'était le 3 mai ? » supposes one, and tells none.
     """
     if own is not None and own.origin is Origin.QUESTION:
-        return own
+        # « En supposant une signature le 3 mai ? » tells none, where it asks the same again.
+        supposed = turn.hangs is Hangs.YES and turns().supposing.search(told.said)
+        return None if supposed else own
     if turn.hangs is not Hangs.YES:
         return None
     new = used is not None and any(used.words == reading.text for reading in told.readings)

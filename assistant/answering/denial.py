@@ -22,7 +22,8 @@ _ONLY_IN_CASES = re.compile(
 )
 # « Les crédits dont il n'aura pas l'usage », « tant que la dotation n'a pas été revue ».
 _BESIDE = re.compile(
-    r"\b(?:dont|qui|si|s'ils?|tant que|lorsqu\w*|quand|des lors que|en cas)\b[^.;,]*$"
+    r"\b(?:dont|qui|si|s'ils?|tant que|lorsqu\w*|quand|des lors que|en cas|(?:hypothese|cas) ou)\b"
+    r"[^.;,]*$"
 )
 _PARTS = re.compile(r"[.;]")
 

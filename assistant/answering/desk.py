@@ -40,7 +40,10 @@ _KNOWN = re.compile(r"dinum|partenaire|beneficiaire|ministere|administration")
 # what the product is called.
 _AGENT = re.compile(r"[a-z]+(?:eur|euse|rice|aire|ant|ante)")
 # « l'autorité délégante », « le service délégataire »: who it is, in two words.
-_OFFICE = re.compile(r"[a-z]+ (?:delegante?|delegataire)")
+_OFFICE = re.compile(
+    r"(?:administration|autorite|direction|service|partie|entite|structure|organisme|agence|ministere)"
+    r" (?!numerique)[a-z]+"
+)
 # What canonical questions call a convention, where the text calls itself a protocol.
 _PROTOCOL = re.compile(r"\bprotocole\b", re.IGNORECASE)
 _CALLED_A_CONVENTION = (

@@ -38,6 +38,11 @@ _NOTIFIED = re.compile(r"\bnotif[a-z]*\b[^.;!?]{0,40}$")
 _OTHER_NOTICE = re.compile(
     r"resili|denon|preavis|rupture|depart|retrait|\barret|mettre fin|\bfin\b"
 )
+# « Notifiée le 3 mai, la convention s'arrête quand ? »
+_OWN_NOTICE = re.compile(
+    r"\bconvention\b.{0,30}\bnotifi|\bnotifiee\b.{0,40}\bconvention\b"
+    r"|\b(?:la|l') ?\w* ?notifi(?:e|ait)\b"
+)
 # What is told of the past: a date without its year is then the last one, not the next.
 _PAST = re.compile(
     r"\bs'est (?:tenu|reuni)|\bsigne"
@@ -98,8 +103,9 @@ def _tells_signature(text: str, reading: AnyReading) -> bool:
 
 def _tells_notification(text: str, reading: AnyReading) -> bool:
     """Whether the day is that of the notification of the convention, not of a termination."""
-    told = _NOTIFIED.search(_before(text, reading))
-    return told is not None and _OTHER_NOTICE.search(fold(text)) is None
+    told, folded = _NOTIFIED.search(_before(text, reading)), fold(text)
+    own = _OWN_NOTICE.search(folded) or _OTHER_NOTICE.search(folded) is None
+    return told is not None and bool(own)
 
 
 def scenario_of_options(signature: date | None, day: date | None, present: date) -> Scenario:

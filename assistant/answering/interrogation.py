@@ -36,6 +36,8 @@ class Asked(StrEnum):
     WHAT = "contenu"
 
 
+# The last sentence, where it ends as a question does.
+_LAST = re.compile(r"([^.;:!?]+)\?[\s?!)»]*$")
 _PIECE = re.compile(r"@([a-z_]+)")
 _FIGURES = frozenset(
     {
@@ -69,6 +71,7 @@ class Interrogation(Value):
         outright: whether it asks for a thing, whatever yes or no would say.
         identity: whether it asks who somebody or some body is, by a name alone.
         counted: what « combien de … » counts; empty where that is not said.
+        counts_down: whether it counts the time until something.
     """
 
     asked: Asked
@@ -77,6 +80,7 @@ class Interrogation(Value):
     outright: bool = False
     identity: bool = False
     counted: str = ""
+    counts_down: bool = False
 
 
 def _any_of(patterns: object) -> object:
@@ -118,11 +122,13 @@ class Interrogatives(WordingPatterns):
         tags: the turns that ask to confirm what stands before them, whatever that is.
         outright: what asks for a thing, whatever tag follows.
         choices: the turns that offer two answers, neither of which is yes or no.
+        subjects: what tells a sentence from bare nouns: « ça suffit ? » wants a yes or a no.
         framing: what only asks where the rest is written.
         identity: the turns that ask who a body is, by its name alone.
         interrogative_words: what, before a turn of ``yes_no``, makes it a question of another kind.
         pressing: the words without which no figure is asked for outright.
         counted: what « combien de … » counts.
+        counting_down: the turns that count the time until something.
         english: the frequent words of English.
         french: the frequent words of French.
     """
@@ -132,11 +138,13 @@ class Interrogatives(WordingPatterns):
     tags: AnyOf
     outright: AnyOf
     choices: AnyOf
+    subjects: AnyOf
     framing: AnyOf
     identity: AnyOf
     interrogative_words: AnyOf
     pressing: AnyOf
     counted: AnyOf
+    counting_down: AnyOf
     english: AnyOf
     french: AnyOf
 
@@ -167,6 +175,7 @@ class Interrogatives(WordingPatterns):
             outright=self.outright.search(folded) is not None,
             identity=self.identity.search(folded) is not None,
             counted=self._counted(folded),
+            counts_down=self.counting_down.search(folded) is not None,
         )
 
     def unframed(self, text: str) -> str:
@@ -186,8 +195,23 @@ class Interrogatives(WordingPatterns):
         if self.tags.search(folded) and not self.outright.search(folded):
             return True
         first = asked in {Asked.DEFINITION, Asked.LIST}
-        match = self.yes_no.match(folded) if first else self.yes_no.search(folded)
-        return match is not None and not self.interrogative_words.search(folded[: match.start()])
+        # « Il part. Un mail suffit-il pour mettre à jour la liste ? » asks for no list.
+        last = folded if (found := _LAST.search(folded)) is None else found[1].strip() + "?"
+        match = self.yes_no.match(last) if first else self.yes_no.search(folded)
+        if match is None:
+            return asked is None and self._is_told(folded)
+        return not self.interrogative_words.search(match.string[: match.start()])
+
+    def _is_told(self, folded: str) -> bool:
+        """Whether it tells something with a question mark: « …, on peut la nommer ? »."""
+        last = _LAST.search(folded)
+        return (
+            last is not None
+            and self.subjects.search(last[1]) is not None
+            and not any(
+                turns.search(last[1].strip()) for turns in (self.interrogative_words, self.outright)
+            )
+        )
 
     def _language(self, folded: str) -> Language:
         letters = [character for character in folded if character.isalpha()]

@@ -7,38 +7,42 @@ to the reader, who has the clause.
 
 import re
 
+from assistant.answering import negative
 from assistant.answering.answers.passage import owed_in
 from assistant.answering.day_order import in_order, one_date
 from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
-from assistant.answering.matching import TopicMatch
+from assistant.answering.matching import TopicMatch, masks
 from assistant.answering.measures import compared
-from assistant.answering.nearness import AGREED
+from assistant.answering.nearness import AGREED, FLOOR
 from assistant.answering.opposites import Quality, opposed
 from assistant.answering.payer import Payer, payer_of
 from assistant.answering.topics import TermAnswer
-from assistant.answering.understanding import Understanding
+from assistant.answering.understanding import MASKS, Understanding
 from assistant.answering.verdict import (
     Acting,
     acting,
     acts_alike,
     adds_nothing,
     is_proved,
+    main_clause,
     offers_choice,
+    scope_left_open,
     shares_matter,
     tells_nothing_else,
 )
 from assistant.answering.verdict_turns import Stance, verdict_turns
 from assistant.rules.reading.reader import read
+from assistant.rules.reading.values import Duration
 
-# How sure the topic is, so that its clause may say yes or no.
-_SURE_SCORE = 0.2
-# « Trois jours avant, c'est bon ? » is near any length of time that is compared.
-_SURE_VALUE = 0.25
-# Less will do where the question and the clause have a word in common.
-_LEAST_SCORE = 0.15
+# How sure the topic is, so that its clause may say yes or no. What is like a wording that expects
+# « non » is so for a reason, when the clauses around would say yes to anything.
+_SURE_SCORE = AGREED
+_SURE_NO = FLOOR
 _SURE_CLOSENESS = 0.6
+# « Le communiqué envoyé trois jours avant, c'est bon ? » is near any length of time.
+_SURE_VALUE = 0.25
 _WITHOUT = re.compile(r"\bsans (?:l'|la |le |les |une? |aucune? )?(?!que\b|etre\b|avoir\b)\w{4,}")
 _TURNED = {"Oui": "Non", "Non": "Oui", "": ""}
 
@@ -47,6 +51,15 @@ def lead(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMat
     """« Oui. », « Non. », « Non : c'est … » or nothing."""
     if offers_choice(understanding) or verdict_turns().weighs.search(understanding.said):
         return ""
+    if not verdict_turns().negates.search(understanding.said):
+        return _told(draft, desk, understanding, match)
+    plain = negative.affirmed(understanding)
+    told = "" if plain is None else _told(draft, desk, plain, match)
+    return negative.answered(told, understanding.said)
+
+
+def _told(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch) -> str:
+    """What opens the answer to a question that denies nothing."""
     if isinstance(match.topic.answer, TermAnswer):
         # What a word means says yes to nothing: « deux mi-temps, ça suffit ? ».
         return ""
@@ -54,10 +67,19 @@ def lead(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMat
         return _of_reckoning(draft, understanding)
     if not _is_closed(understanding):
         return _said(draft.verdict if draft.compared else "")
-    sure = _is_sure(match, _SURE_VALUE if draft.compared else _SURE_SCORE) or (
-        _is_sure(match, _LEAST_SCORE) and shares_matter(understanding, draft.citations)
-    )
-    return _of_quotation(draft, desk, understanding, match) if sure else ""
+    if not _is_sure(match) or (draft.compared and not _is_compared(draft, understanding, match)):
+        return ""
+    told = _of_quotation(draft, desk, understanding, match)
+    scope = scope_left_open(understanding, draft.citations[0].quote)
+    return _in_scope(told, scope, understanding) if scope else told
+
+
+def _in_scope(told: str, scope: str, understanding: Understanding) -> str:
+    """A yes with the only things that it is said of; no « non » to what the text leaves open."""
+    # « Notre site n'a aucun compte »: it may be told that this service is not one of those.
+    if told != "Oui." or verdict_turns().denies.search(understanding.said):
+        return ""
+    return f"Oui, {scope[0].lower()}{scope[1:]}."
 
 
 def _of_reckoning(draft: Draft, understanding: Understanding) -> str:
@@ -83,7 +105,7 @@ def _of_quotation(draft: Draft, desk: Desk, understanding: Understanding, match:
     told = _told_by_value(draft, desk, understanding, match)
     if told is not None or draft.compared:
         return _said(draft.verdict if told is None else told)
-    if understanding.interrogation.asked is not Asked.YES_NO or not _is_sure(match, _SURE_SCORE):
+    if understanding.interrogation.asked is not Asked.YES_NO:
         return ""
     if party is Acting.OTHER and owed is not None:
         return f"Non : c'est {_inside(owed.subject)}." if owed.subject else ""
@@ -107,8 +129,17 @@ def _by_wording(
     return _by_clause(draft, desk, understanding, match)
 
 
-def _is_sure(match: TopicMatch, score: float) -> bool:
-    return match.score >= score or match.closeness >= _SURE_CLOSENESS
+def _is_sure(match: TopicMatch) -> bool:
+    least = _SURE_NO if match.expects_no else _SURE_SCORE
+    return match.score >= least or match.closeness >= _SURE_CLOSENESS
+
+
+def _is_compared(draft: Draft, understanding: Understanding, match: TopicMatch) -> bool:
+    """Whether what is compared with the text is a value of the same matter."""
+    if MASKS[Duration] not in masks(understanding.searched):
+        return True
+    near = match.score >= _SURE_VALUE or match.closeness >= _SURE_CLOSENESS
+    return near or shares_matter(understanding, draft.citations)
 
 
 def _inside(subject: str) -> str:
@@ -150,7 +181,7 @@ def _told_by_value(
 
 def _by_clause(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch) -> str:
     cited, text = draft.citations[0], understanding.question.text
-    if desk.unstated(understanding.readings):
+    if draft.verdict == "Oui" and desk.unstated(understanding.readings):
         # A sum or a day that the text does not know may be what it would say no to.
         return ""
     wording = match.sign.wording if match.sign is not None else ""
@@ -161,8 +192,7 @@ def _by_clause(draft: Draft, desk: Desk, understanding: Understanding, match: To
     if payer is not None:
         return _of_payer(payer)
     words = [word for citation in draft.citations for word in desk.around(citation)]
-    # What the wordings around do not agree on is proved by none of them.
-    if match.score < AGREED or not is_proved(understanding, match, words):
+    if not is_proved(understanding, match, words):
         return ""
     # The canonical question lends the other quality: its answer is turned over.
     turned = quality is Quality.STATED
@@ -175,6 +205,6 @@ def _of_payer(payer: Payer) -> str:
 
 def _by_quality(quality: Quality | None, understanding: Understanding) -> str:
     """« Non » to a quality that the clause states the opposite of; else nothing."""
-    turns, said = verdict_turns(), understanding.said
+    turns, said = verdict_turns(), main_clause(understanding.said)
     turned = turns.stance(said) is Stance.REFUSED or turns.denies.search(said) is not None
     return "Non." if quality is Quality.OPPOSED and not turned else ""

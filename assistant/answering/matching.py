@@ -2,11 +2,13 @@
 
 import re
 from functools import cache
+from typing import Self
 
 import numpy as np
 
 from assistant.answering.interrogation import Asked, Interrogatives
 from assistant.answering.topics import Taxonomy, Topic
+from assistant.answering.verdict_turns import verdict_turns
 from assistant.answering.wording_space import Vectors, WordingSpace
 from assistant.convention.folding import fold
 from assistant.retrieval.tokens import tokens
@@ -42,13 +44,7 @@ _ACTORS = {
     "délégant": re.compile(r"\bdinum\b|\bdelegant\b|\bbeta\b"),
     "délégataire": re.compile(r"\bpartenaire\b|\bdelegat\w+|\bministere\b|\bnous\b"),
 }
-# « Est-il impossible de… ? » has the other answer than « peut-on… ? », however near; so have
-# « sans le bouton » and « se passer du bouton » beside « avec ».
-_INVERTS = re.compile(
-    r"\bsans\b|\bimpossible|\binterdi|\brefus|\bexclu|\bpass(?:er|e|ons) (?:de|du|des|d')\b"
-    r"|\bpasser d'|\bdu jour au lendemain\b"
-    r"|\babsten|\bignor|\bzapp|\bsecher|\bevit|\brenonc|\bdispens"
-)
+_DENIES = re.compile(r"\b(?:ne|n'|pas|jamais|aucune?)\b")
 # « Tu peux m'expliquer… ? » asks the assistant, and nothing of the clause.
 _ADDRESSED = re.compile(
     r"\b(?:tu|vous) (?:peux|pouvez|sais|savez)\b|\b(?:peux|sais|pourrais)-tu\b"
@@ -72,6 +68,41 @@ class Sign(Value):
     closeness: float
     margin: float
     expects_no: bool
+
+
+class _Turn(Value):
+    """How a question is put: what keeps it from having the answer of another one, however near.
+
+    Attributes:
+        actors: the parties that it names.
+        inverted: whether it asks for the contrary, or for doing without.
+        denies: whether it is put in the negative.
+    """
+
+    actors: frozenset[str]
+    inverted: bool
+    denies: bool
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """How ``text`` is put."""
+        folded = fold(text)
+        return cls(
+            actors=_actors(text),
+            inverted=verdict_turns().inverts.search(folded) is not None,
+            denies=verdict_turns().negates.search(folded) is not None,
+        )
+
+    def is_shared_by(self, wording: str, *, expects_no: bool) -> bool:
+        """Whether the canonical question ``wording`` is put alike."""
+        folded = fold(wording)
+        # « Est-ce à la DINUM de… ? » has another answer than « faut-il… ? ».
+        if (self.actors or expects_no) and not _actors(wording) <= self.actors:
+            return False
+        if (verdict_turns().inverts.search(folded) is not None) is not self.inverted:
+            return False
+        # « On n'est pas obligés de… ? » is answered from what « est-on obligé de… ? » is.
+        return not (_ADDRESSED.search(folded) or (self.denies and _DENIES.search(folded)))
 
 
 class TopicMatch(Value):
@@ -175,7 +206,7 @@ class TopicMatcher:
         None but its parties act in them, and they ask what is allowed, or what is not, as it does.
         The closest of them all may be one whose answer hangs on the clause: then there is none.
         """
-        actors, inverted = _actors(text), _is_inverted(text)
+        turn = _Turn.of(text)
         affirmative = len(topic.questions)
         signed = affirmative + len(topic.questions_no)
         best: dict[bool, tuple[float, str]] = {}
@@ -183,10 +214,7 @@ class TopicMatcher:
             if own[i] < _LEAST_LIKE:
                 break
             wording, expects_no = self._wordings[first + i], bool(i >= affirmative)
-            # « Est-ce à la DINUM de… ? » has another answer than « faut-il… ? ».
-            if (actors or expects_no) and not _actors(wording) <= actors:
-                continue
-            if _is_inverted(wording) is not inverted or _ADDRESSED.search(fold(wording)):
+            if not turn.is_shared_by(wording, expects_no=expects_no):
                 continue
             if i >= signed and not best:
                 return None
@@ -257,10 +285,6 @@ def _actors(text: str) -> frozenset[str]:
     """The parties that ``text`` names, masked as it is."""
     folded = fold(text)
     return frozenset(actor for actor, names in _ACTORS.items() if names.search(folded))
-
-
-def _is_inverted(text: str) -> bool:
-    return _INVERTS.search(fold(text)) is not None
 
 
 def _adjustment(topic: Topic, asked: Asked) -> float:

@@ -24,9 +24,18 @@ from assistant.rules.reading.values import (
 )
 from assistant.value import Value
 
-_RATE, _TIME = "taux", "jours"
+_RATE, _TIME, _STAFF = "taux", "jours", "etp"
 # A clause that gives none of these says nothing to a question that does.
 _ALWAYS_SAID = frozenset({_RATE, _TIME})
+# « Huit jours » and « quarante-huit heures » are one kind of length.
+_HOURS = "heure"
+_HOURS_IN_A_DAY = 24
+# A figure that is told as known, to be confirmed: another one is « non ».
+_CONFIRMS = re.compile(
+    r"\bbien\b|\bc'est (?:bien )?(?:ca|cela|exact|juste|vrai)\b|\bn'est-ce pas\b|\bhein\b|\bnon ?\?"
+    r"|\bon est (?:bien )?d'accord\b|\b(?:exact|correct|vrai|juste|right) ?\?|\bje me trompe\b"
+    r"|\bconfirme"
+)
 _DAYS = {TimeUnit.DAY: 1, TimeUnit.WEEK: 7, TimeUnit.MONTH: 30, TimeUnit.YEAR: 365}
 _HALF = Decimal("0.5")
 _WORDS = {"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5}
@@ -50,6 +59,7 @@ _AFTER = re.compile(
     r"\b(?:au bout d[e']|sous|en|dans(?: les?| un delai (?:maximal )?de)?|delai (?:maximal )?de) ?$"
 )
 _AHEAD = re.compile(r"^ ?(?:avant|a l'avance|d'avance)\b")
+_ENOUGH = re.compile(r"\bsuffi\w*|\bassez\b|\benough\b")
 _PERIOD = re.compile(r"\b(?:par|chaque|la|/) ?(semaine|mois|trimestre|semestre|an|annee)\b")
 # « Une seule fois » is a ceiling; the grammar counts no times.
 _TIMES = re.compile(r"\b(?:une (seule) |(une?|deux|trois|quatre|cinq|\d+) )fois\b(?! (?:par|l'an))")
@@ -94,11 +104,21 @@ def compared(question: str, clause: str) -> str | None:
     """
     question, clause = _in_like_units(question), _in_like_units(clause)
     own, theirs = _by_kind(measures(question)), _by_kind(measures(clause))
-    stance = verdict_turns().stance(fold_line(question))
+    if _STAFF in theirs and _STAFF not in own and _RATE in own and _RATE not in theirs:
+        # « Quelqu'un à mi-temps » is half of a full-time equivalent.
+        staff = {_STAFF: tuple(map(_as_staff, own[_RATE]))}
+        own = {kind: found for kind, found in own.items() if kind != _RATE} | staff
+    folded = fold_line(question)
+    stance = verdict_turns().stance(folded)
     if _period(question) not in {"", _period(clause)}:
         # So much a year is not so much a month.
         stance = None
-    verdicts = [_verdict(own[kind], theirs[kind], stance) for kind in own if kind in theirs]
+    shared = [kind for kind in own if kind in theirs]
+    enough = _ENOUGH.search(folded) is not None
+    verdicts = [_verdict(own[kind], theirs[kind], stance, enough=enough) for kind in shared]
+    if stance in {None, Stance.REQUIRED} and _is_to_confirm(folded):
+        others = ["Non" for kind in shared if _is_another(own[kind], theirs[kind])]
+        verdicts = [*others, *verdicts]
     # « Deux voix », where the clause says « une voix », or gives no rate at all.
     alone = (kind for kind in own if kind not in theirs)
     verdicts += ["" for kind in alone if kind in _ALWAYS_SAID or _is_one_of(kind, clause)]
@@ -106,6 +126,10 @@ def compared(question: str, clause: str) -> str | None:
         if verdict in verdicts:
             return verdict
     return None
+
+
+def _as_staff(rate: Measure) -> Measure:
+    return rate.model_copy(update={"kind": _STAFF, "number": rate.number / 100})
 
 
 def measures(text: str) -> tuple[Measure, ...]:
@@ -159,11 +183,14 @@ def _lasting(reading: Duration | Notice | Delay, bound: Bound) -> Measure:
 def _counted(reading: Quantity, around: Bound) -> Measure:
     unit = fold(reading.unit).split()[0].rstrip("s")
     bound = reading.bound if reading.bound is not Bound.EXACTLY else around
+    if unit == _HOURS:
+        days = reading.number / _HOURS_IN_A_DAY
+        return Measure(kind=_TIME, number=days, unit=TimeUnit.DAY.value, bound=bound)
     if unit in {"journee", "demijournee"}:
         days = reading.number * (_HALF if unit.startswith("demi") else 1)
         return Measure(kind=_TIME, number=days, unit=TimeUnit.DAY.value, bound=bound)
     # « ETP » and « équivalent temps plein » are one unit.
-    kind = "etp" if unit in {"etpt", "etpr", "equivalent"} else unit
+    kind = _STAFF if unit in {"etpt", "etpr", "equivalent"} else unit
     return Measure(kind=kind, number=reading.number, bound=bound)
 
 
@@ -185,7 +212,7 @@ def _by_kind(found: Iterable[Measure]) -> Mapping[str, tuple[Measure, ...]]:
 
 
 def _verdict(
-    own: tuple[Measure, ...], theirs: tuple[Measure, ...], stance: Stance | None
+    own: tuple[Measure, ...], theirs: tuple[Measure, ...], stance: Stance | None, *, enough: bool
 ) -> str | None:
     if {(m.number, m.unit) for m in own} <= {(m.number, m.unit) for m in theirs}:
         return None
@@ -195,11 +222,32 @@ def _verdict(
     if one.side is not other.side:
         return ""
     close = abs(one.number - other.number) <= _CLEARLY * other.number
-    if other.bound is Bound.EXACTLY or (one.unit != other.unit and close):
+    if one.unit != other.unit and close:
         return ""
+    if other.bound is Bound.EXACTLY:
+        # Less than what is set does not do; more may, or not.
+        return "Non" if enough and stance is Stance.ALLOWED and one.number < other.number else ""
     least = other.bound is Bound.AT_LEAST
     kept = one.number >= other.number if least else one.number <= other.number
     return _ordered(stance, kept=kept, least=least)
+
+
+def _is_to_confirm(folded: str) -> bool:
+    """Whether a question tells what it knows and asks whether it is so."""
+    return _CONFIRMS.search(folded) is not None and not verdict_turns().denies.search(folded)
+
+
+def _is_another(own: tuple[Measure, ...], theirs: tuple[Measure, ...]) -> bool:
+    """Whether the one figure told is clearly not that of the clause, nor within its bound."""
+    if len(own) != 1 or len(theirs) != 1:
+        return False
+    one, other = own[0], theirs[0]
+    apart = abs(one.number - other.number) > _CLEARLY * other.number
+    sides = {one.side, other.side} - {None}
+    kept = (other.bound is Bound.AT_LEAST and one.number > other.number) or (
+        other.bound is Bound.AT_MOST and one.number < other.number
+    )
+    return apart and len(sides) < len(Direction) and not kept
 
 
 def _ordered(stance: Stance, *, kept: bool, least: bool) -> str:

@@ -2,9 +2,11 @@
 
 import re
 
-from assistant.convention.folding import fold_line
+from assistant.convention.folding import align, fold_line
+from assistant.convention.span import Span
 from assistant.rules.parts import Part
 
+_KEEPS = "garde|conserve|utilise|preleve|retient"
 _WORDS: tuple[tuple[Part, str], ...] = (
     (Part.AE, r"\baes?\b|autorisations? d'engagement|commitment (?:credits?|authori[sz]ations?)"),
     (
@@ -22,8 +24,16 @@ _WORDS: tuple[tuple[Part, str], ...] = (
     (
         Part.COFINANCING,
         (
-            r"co-?financ|co-?funding|\bnotre (?:apport|part|contribution)\b"
-            r"|(?:apport|contribution|part) du (?:partenaire|ministere|delegataire)"
+            r"co-?financ(?!ement (?:du |de |au titre du )?fast)|co-?funding"
+            r"|\b(?:notre|nos|mon) (?:propres? )?(?:apports?|part|contribution|mise|quote-part)\b"
+            r"|\bapports?\b(?! (?:de la |du |de )?(?:dinum|fast|delegant|l'etat))"
+            r"|(?:contribution|part|mise|quote-part|participation) (?:de la |du |de l')"
+            r"(?!dinum|delegant|fast|montant|total|budget|cout)"
+            r"(?:partenaire|ministere|delegataire|direction)"
+            r"|\bparticipation (?:financiere|totale|propre)\b|\bcredits propres\b"
+            r"|\bcheque (?:de la |du )(?:partenaire|ministere|delegataire)"
+            r"|\benveloppe (?:apporte|propre)"
+            r"|\b(?:nous apportons|(?:on|partenaire|ministere) (?:n')?apporte)\b"
         ),
     ),
     (
@@ -31,13 +41,18 @@ _WORDS: tuple[tuple[Part, str], ...] = (
         (
             r"(?:part|somme) (?:de la |gardee par la |prise par la |du )(?:dinum|delegant)"
             r"|\bretenues?\b|\bretenu par la dinum"
-            r"|(?:dinum|delegant) (?:se )?(?:garde|conserve|utilise|preleve|retient)"
+            rf"|(?:dinum|delegant) (?:(?:se|en|n'en|s'en) )?(?:{_KEEPS})"
+            rf"|(?:{_KEEPS})(?:-t-elle)?,? (?:par )?(?:la dinum|le delegant)"
+            rf"|(?:dinum|delegant) [a-z ]{{0,12}}(?:{_KEEPS})-t-elle"
             r"|(?:gardee?s?|conservee?s?|utilisee?s?|prelevee?s?) (?:directement )?par la dinum"
         ),
     ),
     (
         Part.FAST_ENVELOPE,
-        r"\benveloppe\b(?! (?:deleguee|de cofinanc))|\bfast\b|\bdotation\b|\bthe envelope\b",
+        (
+            r"\benveloppe\b(?! (?:deleguee|de cofinanc|apporte|propre))|\bfast\b|\bdotation\b"
+            r"|\bthe envelope\b"
+        ),
     ),
     (
         Part.END,
@@ -82,6 +97,24 @@ def named_in(text: str) -> tuple[Part, ...]:
         (match.start(), part) for part, pattern in _PATTERNS for match in pattern.finditer(folded)
     )
     return tuple(dict.fromkeys(part for _, part in found))
+
+
+def sums_in(text: str) -> tuple[tuple[Span, Part], ...]:
+    """Where ``text`` names parts, in whole words, in the order of these."""
+    folded = align(text)
+    found = sorted(
+        (match.start(), _end_of_word(folded.text, match.end()), part)
+        for part, pattern in _PATTERNS
+        for match in pattern.finditer(folded.text)
+    )
+    return tuple((folded.source_span(start, end), part) for start, end, part in found)
+
+
+def _end_of_word(folded: str, end: int) -> int:
+    """Where the word that goes on at ``end`` ends (« cofinanc » is the stem of several)."""
+    while end < len(folded) and folded[end].isalpha():
+        end += 1
+    return end
 
 
 _PROPOSED = re.compile(

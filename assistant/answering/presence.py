@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from assistant.answering.topics import Evidence
+from assistant.answering.retelling import retold
+from assistant.answering.topics import CompiledEvidence, Evidence
 from assistant.convention.folding import fold
 from assistant.convention.span import Span
 from assistant.retrieval.chunks import Chunk, ChunkKind
@@ -31,13 +32,27 @@ class Showing(Value):
     evidence: Evidence
 
 
-class _Folded(Value):
-    """A chunk ready to be searched for evidence."""
+class _Reading(Value):
+    """Words folded, as they are written or as evidence would say them, and what is around."""
 
-    chunk: Chunk
-    context: str
+    around: str
     whole: str
     parts: tuple[str, ...]
+
+    def shown(self, evidence: CompiledEvidence, chunk: Chunk) -> Span | None:
+        """The part of ``chunk`` that shows the evidence: a sentence if one holds it all."""
+        for span, part in zip(chunk.spans, self.parts, strict=True):
+            if evidence.shown_by(part, self.around):
+                return span
+        return chunk.span if evidence.shown_by(self.whole, self.around) else None
+
+
+class _Folded(Value):
+    """A chunk ready to be searched for evidence; what says nothing otherwise has no retelling."""
+
+    chunk: Chunk
+    written: _Reading
+    retold: _Reading | None
 
 
 def plain(text: str) -> str:
@@ -72,16 +87,23 @@ class Presence:
             for name, word in names
         )
         self._all = self._plain(text)
+        self._all_retold = retold(self._all)
         self._chunks = tuple(
-            _Folded(
-                chunk=chunk,
-                context=self._plain("\n".join((*chunk.context, *before))),
-                whole=self._plain(chunk.text),
-                parts=tuple(self._plain(span.of(text)) for span in chunk.spans),
-            )
-            for chunk, before in _with_antecedents(chunks)
+            self._folded(text, chunk, before) for chunk, before in _with_antecedents(chunks)
         )
         self._found: dict[tuple[Evidence, ...], tuple[Showing, ...]] = {}
+
+    def _folded(self, text: str, chunk: Chunk, before: Sequence[str]) -> _Folded:
+        context = self._plain("\n".join((*chunk.context, *before)))
+        whole = self._plain(chunk.text)
+        parts = tuple(self._plain(span.of(text)) for span in chunk.spans)
+        written = _Reading(around=f"{context}\n{whole}", whole=whole, parts=parts)
+        again = _Reading(
+            around=f"{retold(context)}\n{retold(whole)}",
+            whole=retold(whole),
+            parts=tuple(map(retold, parts)),
+        )
+        return _Folded(chunk=chunk, written=written, retold=again if again != written else None)
 
     def _plain(self, words: str) -> str:
         """``words`` as evidence reads them, the parties called by words that it knows."""
@@ -96,25 +118,33 @@ class Presence:
             self._found[evidence] = self._search(evidence)
         return self._found[evidence]
 
-    def _may_show(self, evidence: Evidence) -> bool:
-        """Whether the whole text holds the patterns; one tied to an end of a passage may stand."""
-        patterns = evidence.compiled.text
-        return all(_is_anchored(p) or p.search(self._all) for p in patterns)
-
     def _search(self, ways: tuple[Evidence, ...]) -> tuple[Showing, ...]:
-        found: list[Showing] = []
-        seen: set[Span] = set()
+        """What the text shows as it is written, then what it shows in other words only."""
+        found: dict[Span, Showing] = {}
         for rank, evidence in enumerate(ways):
-            if not self._may_show(evidence):
-                continue
-            for folded in self._chunks:
-                span = _shown_in(folded, evidence)
-                if span is not None and span not in seen:
-                    seen.add(span)
-                    found.append(
-                        Showing(chunk=folded.chunk, span=span, rank=rank, evidence=evidence)
-                    )
-        return tuple(found)
+            if _may_show(evidence, self._all):
+                for folded in self._chunks:
+                    span = folded.written.shown(evidence.compiled, folded.chunk)
+                    _keep(found, folded.chunk, span, rank, evidence)
+        for rank, evidence in enumerate(ways, start=len(ways)):
+            if _may_show(evidence, self._all_retold):
+                for folded in self._chunks:
+                    if folded.retold is not None:
+                        span = folded.retold.shown(evidence.compiled, folded.chunk)
+                        _keep(found, folded.chunk, span, rank, evidence)
+        return tuple(found.values())
+
+
+def _keep(
+    found: dict[Span, Showing], chunk: Chunk, span: Span | None, rank: int, evidence: Evidence
+) -> None:
+    if span is not None and span not in found:
+        found[span] = Showing(chunk=chunk, span=span, rank=rank, evidence=evidence)
+
+
+def _may_show(evidence: Evidence, text: str) -> bool:
+    """Whether ``text`` holds the patterns; one tied to an end of a passage may stand."""
+    return all(_is_anchored(p) or p.search(text) for p in evidence.compiled.text)
 
 
 def _with_antecedents(chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, tuple[str, ...]]]:
@@ -137,13 +167,3 @@ def _with_antecedents(chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, tuple[st
 
 def _is_anchored(pattern: re.Pattern[str]) -> bool:
     return "^" in pattern.pattern or "$" in pattern.pattern
-
-
-def _shown_in(folded: _Folded, evidence: Evidence) -> Span | None:
-    """The part of a chunk that shows the evidence: a sentence if one holds it all."""
-    compiled = evidence.compiled
-    around = f"{folded.context}\n{folded.whole}"
-    for span, part in zip(folded.chunk.spans, folded.parts, strict=True):
-        if compiled.shown_by(part, around):
-            return span
-    return folded.chunk.span if compiled.shown_by(folded.whole, around) else None

@@ -18,14 +18,21 @@ from assistant.answering.topics import (
 )
 from assistant.answering.unnamed import strangers_in
 from assistant.convention.folding import fold
+from assistant.retrieval.tokens import tokens
+
+# A topic less near is meant by chance as often as not.
+_FAINT = 0.2
 
 
 def quoted(spec: PassageAnswer, case: Case, match: TopicMatch) -> Draft | None:
     """The passages that show the topic, where they hold what is asked for."""
     understanding = case.understanding
     near = match.sign.wording if match.sign is not None else ""
+    # The time until a day is asked of the passage that sets it.
+    down = understanding.interrogation.counts_down
     wanted = passage.Wanted(
-        asked=case.asked,
+        asked=Asked.WHEN if down else case.asked,
+        down=down,
         expects_no=match.expects_no,
         content=case.asked in match.topic.asked or not understanding.interrogation.pressing,
         counted=understanding.interrogation.counted,
@@ -76,9 +83,28 @@ def unfound(case: Case, match: TopicMatch) -> Draft | None:
         elsewhere = retrieved.in_other_words(
             case.hits, desk.convention, desk.support, case.understanding
         )
-        if elsewhere is not None:
+        if elsewhere is not None and not _lacks_own_word(case, match):
             return elsewhere
     return _silent_on(case, match)
+
+
+def better(draft: Draft, case: Case, match: TopicMatch) -> Draft | None:
+    """What search finds, where it says much more of the question than a faint topic does."""
+    quoted = isinstance(match.topic.answer, FactAnswer | PassageAnswer)
+    if not quoted or match.score >= _FAINT or draft.derivation is not None:
+        return None
+    desk = case.desk
+    found = retrieved.better(draft, case.hits, desk.convention, desk.support, case.understanding)
+    if found is None:
+        return None
+    return found.model_copy(update={"answer": paragraphs((_unstated(found, case), found.answer))})
+
+
+def _lacks_own_word(case: Case, match: TopicMatch) -> bool:
+    """Whether the question names the clause itself (« télétravail »), by a word the text lacks."""
+    named = frozenset(tokens(" ".join((*match.topic.looked_for, match.topic.label))))
+    asked = named & frozenset(case.understanding.terms)
+    return any(not case.desk.support.knows(term) for term in asked)
 
 
 def silent(case: Case) -> Draft:

@@ -12,7 +12,7 @@ What each outcome needs, beyond any resemblance:
 
 from collections.abc import Mapping, Sequence
 
-from assistant.answering import nearness, quoting, twins, twofold
+from assistant.answering import choosing, nearness, quoting, twins, twofold
 from assistant.answering.answers import (
     article,
     calculation,
@@ -24,6 +24,7 @@ from assistant.answering.answers import (
     in_period,
     listing,
     obligations,
+    own_words,
     person,
     silence,
     statement,
@@ -36,6 +37,7 @@ from assistant.answering.draft import Draft
 from assistant.answering.glossary import Glossary
 from assistant.answering.interrogation import Asked, Language
 from assistant.answering.matching import TopicMatch
+from assistant.answering.outright import outright
 from assistant.answering.reply import Status
 from assistant.answering.topics import (
     CalculationAnswer,
@@ -65,6 +67,8 @@ _DEFINING = {Asked.DEFINITION, Asked.WHAT, Asked.LIST}
 _OPEN = {Asked.WHO, Asked.WHERE, Asked.HOW_OFTEN}
 _CLOSE_SECOND = 0.04
 _FAR = 0.25
+# How many topics are tried for a figure that the closest lacks.
+_MOST_FURTHER = 4
 _RATE = MASKS[Percentage]
 _TURNING = (MASKS[Amount], _RATE)
 
@@ -100,8 +104,10 @@ class Responder:
             or article.compose(understanding, desk.convention)
             or held.compose(understanding, desk)
             or self._definer.told_apart(case)
+            or own_words.compose(case.words, desk.convention, desk.chunks)
             or self._defined(case)
             or _unknown(case)
+            or self._outright(case)
             or _listed(case)
             or self._by_topic(case)
             or quoting.found_by_search(case)
@@ -116,6 +122,18 @@ class Responder:
         left = twofold.half_among(case.matches, case.understanding.halves, None)
         return self._joined_half(draft, left, case)
 
+    def _outright(self, case: Case) -> Draft | None:
+        """The calculation that the words of the question ask for, if the text gives its figures."""
+        for asked in outright(case.understanding):
+            outcome = case.workings.of(self._calculators[asked.calculator])
+            topic = self._taxonomy.get(asked.topic)
+            if outcome.status is not OutcomeStatus.ANSWERED or topic is None:
+                continue
+            draft = calculation.compose(outcome, case.understanding, expects_no=False)
+            if draft is not None:
+                return quoting.finished(draft, case, twofold.as_match(topic))
+        return None
+
     def _by_topic(self, case: Case) -> Draft | None:
         close = self._close(case)
         doubtful: list[Draft] = []
@@ -128,18 +146,41 @@ class Responder:
                 continue
             finished = quoting.finished(draft, case, match)
             if not _lacks_figure(finished, case, match):
-                return self._with_other_half(finished, case)
+                return quoting.better(finished, case, match) or self._with_other_half(
+                    finished, case
+                )
             doubtful.append(finished)
         if doubtful:
             # It asks for a sum that the question had no reason to give: better than a silence.
             return next((d for d in doubtful if d.status is Status.NEEDS_INPUT), None)
         if not close:
             return None
+        first = close[0]
         return (
-            self._by_sister(case, close[0])
-            or self._by_twin(case, close[0])
-            or quoting.unfound(case, close[0])
+            self._by_sister(case, first)
+            or self._by_figure(case, first)
+            or self._by_twin(case, first)
+            or quoting.unfound(case, first)
         )
+
+    def _by_figure(self, case: Case, first: TopicMatch) -> Draft | None:
+        """What a topic further off says, where the closest lacks the figure that is asked for.
+
+        « Sous combien de temps la DINUM relit-elle nos marchés ? » is near the clause on markets,
+        which holds no delay, and answered by the one on how soon she replies.
+        """
+        asked, wanted = case.asked, case.understanding.interrogation
+        if asked not in fitting.FITTING or not wanted.pressing or not case.shows(first):
+            return None
+        for match in case.matches[1:_MOST_FURTHER]:
+            passage = isinstance(match.topic.answer, PassageAnswer) and case.shows(match)
+            if not passage or not nearness.is_about(match):
+                continue
+            draft = self._answered(case, match)
+            quotes = [citation.quote for citation in draft.citations[:1]] if draft else []
+            if draft and any(fitting.fits(asked, quote, wanted.counted) for quote in quotes):
+                return quoting.finished(draft, case, match)
+        return None
 
     def _by_sister(self, case: Case, match: TopicMatch) -> Draft | None:
         """What a sister of a topic says, where that one lacks the figure asked for."""
@@ -174,7 +215,7 @@ class Responder:
             # What the others would calculate is not worked out.
             if self._is_for(match, case):
                 close.append(match)
-        return close
+        return choosing.told_better(close, case)
 
     def _is_for(self, match: TopicMatch, case: Case) -> bool:
         """Whether the answer of a topic is one to this question at all."""

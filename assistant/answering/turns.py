@@ -66,6 +66,7 @@ class Turns(WordingPatterns):
     fresh: AnyOf
     leaning: AnyOf
     supposing: AnyOf
+    in_that_case: AnyOf
     corrects: AnyOf
     back: AnyOf
     hollow: AnyOf
@@ -83,6 +84,7 @@ class Turns(WordingPatterns):
     counts: dict[str, int]
     where: AnyOf
     time_left: AnyOf
+    apart: AnyOf
     in_time: AnyOf
     too_late: AnyOf
     sum_of_years: AnyOf

@@ -9,6 +9,7 @@ from assistant.answering.givens import euros_of, scenario_of
 from assistant.answering.interrogation import Asked, Interrogation, Interrogatives
 from assistant.answering.matters import matters_of
 from assistant.answering.naming import instalment_in, named_in, proposed_in, whole_in
+from assistant.answering.proportions import multiple_in, order_in
 from assistant.answering.question import Question
 from assistant.answering.turns import turns
 from assistant.answering.twofold import kinds_of
@@ -35,6 +36,7 @@ MASKS: dict[type[AnyReading], str] = {
     Percentage: "POURCENT",
     Duration: "DUREE",
 }
+_PARTNER = "PARTENAIRE"
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # Words of any sentence: nobody looks for them in a text.
 _HOLLOW_WORDS = """
@@ -148,7 +150,7 @@ class Reader:
         self, question: Question, readings: tuple[AnyReading, ...], today: date
     ) -> Scenario:
         """What the question gives; the parts that it names are told by its words put right."""
-        righted = self._wording.put_right(question.text)
+        righted = self._called(self._wording.put_right(question.text))
         named = {
             "named": named_in(righted),
             "whole": whole_in(righted),
@@ -156,8 +158,17 @@ class Reader:
             "matters": matters_of(righted) | matters_of(question.text),
             "proposed": proposed_in(righted),
             "instalment": instalment_in(righted),
+            "multiple": multiple_in(righted),
+            "order": order_in(righted),
         }
         return scenario_of(question, readings, today).model_copy(update=named)
+
+    def _called(self, text: str) -> str:
+        """``text`` with the name of the partner told as what it is: « la part de la DNX »."""
+        for name, mask in self._names:
+            if mask == _PARTNER:
+                text = name.sub(_PARTNER.lower(), text)
+        return text
 
     def _masked(self, text: str, readings: tuple[AnyReading, ...]) -> str:
         pieces: list[str] = []

@@ -7,26 +7,32 @@ and when the party it names is the one that the clause binds. Otherwise the clau
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum
 
 from assistant.answering.matching import Sign, TopicMatch, matter, unmasked
 from assistant.answering.understanding import Understanding
-from assistant.answering.verdict_turns import verdict_turns
+from assistant.answering.verdict_turns import Stance, verdict_turns
 from assistant.convention.citation import Citation
-from assistant.convention.folding import fold
+from assistant.convention.folding import align, fold
 from assistant.convention.model import Convention, PartyRole
 from assistant.retrieval.tokens import tokens
 from assistant.rules.obligations.model import Debtor, Obligation
 
 _TURNS_OVER = re.compile(
     r"\bsans\b|\bjamais\b|\baucune?\b|\brefus|\binterdi|\bn(?:e |')(?:\w+[ -]){0,3}?(?:pas|plus)\b"
-    r"|\bpas\b|\bsaufs?\b|\bseule?\b|\bavant\b|\bapres\b|\ben retard\b|\bencore\b"
-    r"|\babsolument\b|\btoujours\b|\buniquement\b|\bobligatoirement\b|\btou(?:s|tes) les\b"
+    r"|\bpas\b|\bsaufs?\b|\bseule?\b|(?<!jours )(?<!mois )(?<!semaines )\bavant\b|\bapres\b"
+    r"|\ben retard\b|\buniquement\b|\bseulement\b"
 )
+# What tells a circumstance: « les crédits qu'on n'aura pas dépensés ».
+_CIRCUMSTANCE = re.compile(
+    r"\b(?:qu'(?!il)|que (?:nous|je)\b|qui\b|dont\b|s'ils?\b|si\b|quand\b|lorsqu|alors que\b"
+    r"|puisqu|car\b|parce qu|tant que\b|des que\b)[^,:;.?!]*"
+)
+_SENTENCE = re.compile(r"(?:[^.!?;:]|[.!?;:](?!\s|$))+")
 # How like the canonical question this one is, and how much less like one of the other answer.
-_LEAST_CLOSENESS = 0.42
-_LEAST_MARGIN = 0.03
+_LEAST_CLOSENESS = 0.36
+_LEAST_MARGIN = 0.02
 # As like as this, what the question limits is only said in other words.
 _SAME_QUESTION = 0.62
 # Nearer than this, words of its own are other words for the same.
@@ -36,13 +42,21 @@ _DENIES = re.compile(
     r"\bjamais\b|\baucune?\b|\bn(?:e |')(?:\w+[ -]){0,3}?(?:pas|plus|rien|personne)\b"
 )
 _SUPPOSES = re.compile(r"\bs(?:i|'ils?)\b")
+_MAY = re.compile(r"\bpeu(?:t|vent)\b|\bpourr(?:a|ont)\b|\bfacult|\bpossib")
+_SUPPOSED = re.compile(r"\bs(?:i|'ils?)\b[^,?]*")
+# « Pour les démarches en ligne, prévoir le bouton »: what binds some things only.
+_SCOPE = re.compile(r"(?:^|[;:.] )(pour (?:les|des|tout\w*|chaque) ([^,;]{3,90})),")
 # « … ou faut-il tout faire valider ? » has no yes nor no for an answer.
-_CHOICE = re.compile(r"\bou\b(?! (?:non|pas|est|sont|se)\b)")
+_CHOICE = re.compile(r"\bou\b(?! (?:non|pas|est|sont|se|autres?|equivalent\w*)\b)")
 _WORD = re.compile(r"[^\W_]+")
 # A name or a code inside a sentence: « chez AWS », « au Journal officiel ».
 _NAMED = re.compile(r"(?<=[\w,'’] )[A-ZÀ-ÖØ-Þ][\w-]+|(?<=['’])[A-ZÀ-ÖØ-Þ][\w-]+")
 # « La DINUM doit-elle nommer… »: the party is the one who would act; « … être invitée », not.
-_ACTS = r"(?:doit|peut|devra|pourra|va)-t?-?(?:elle|il) (?!etre )"
+_ACTS = (
+    r"(?:(?:doit|peut|devra|pourra|va)-t?-?(?:elle|il) (?!(?:y |en )?etre )"
+    r"|est-(?:elle|il) (?:bien )?(?:obligee?|tenue?|chargee?|autorisee?|en droit|libre)"
+    r" (?:de |d'|a ))"
+)
 _ACTIVE = rf"(?:{_ACTS}|(?!est|ser|doi|peu|dev|pou|va-)[a-z]+-(?:t-)?(?:elle|il)\b)"
 # « C'est bien la DINUM qui préside ? », « Est-ce à la DINUM de nommer… ? »
 _IT_IS = r"\b(?:c'est|est-ce) (?:bien |donc |aussi )*(?:la |le |l'|l )?"
@@ -54,7 +68,7 @@ _HAS_A_PART = r"\b(?:de la|de l'|du|de|par|par la|par le|par l') (?:"
 _TEAM = r"equipe|intrapreneur\w*"
 
 
-def is_proved(understanding: Understanding, found: TopicMatch, clause: Iterable[str]) -> bool:
+def is_proved(understanding: Understanding, found: TopicMatch, clause: Sequence[str]) -> bool:
     """Whether the answer to the canonical question near this one is the answer to this one.
 
     Args:
@@ -70,8 +84,17 @@ def is_proved(understanding: Understanding, found: TopicMatch, clause: Iterable[
         and not offers_choice(understanding)
         and (sign.closeness >= _SAME_QUESTION or not _turns_over(text, sign.wording))
         and (sign.closeness >= _NEARLY_ALL or not _tells_more(understanding, sign))
-        and adds_nothing(understanding, found, clause)
+        and _names_nothing_else(_last_sentence(understanding.searched), (sign.wording, *clause))
+        and not _is_strengthened(understanding, sign, clause)
     )
+
+
+def _is_strengthened(understanding: Understanding, sign: Sign, clause: Iterable[str]) -> bool:
+    """Whether the question asks if it must, of what the text only allows."""
+    turns = verdict_turns()
+    asked, known = (turns.stance(fold(text)) for text in (understanding.said, sign.wording))
+    allowed = any(_MAY.search(fold(line)) for line in clause)
+    return asked is Stance.REQUIRED and known is Stance.ALLOWED and allowed and not sign.expects_no
 
 
 def adds_nothing(understanding: Understanding, found: TopicMatch, clause: Iterable[str]) -> bool:
@@ -89,6 +112,18 @@ def adds_nothing(understanding: Understanding, found: TopicMatch, clause: Iterab
     return all(term in held or term.isdigit() for term in matter(understanding.searched))
 
 
+def scope_left_open(understanding: Understanding, clause: str) -> str:
+    """What ``clause`` binds alone (« pour les démarches en ligne »), if the question is not of it.
+
+    « Faut-il le bouton ? » hangs on whether this service is one; empty where nothing is left open.
+    """
+    folded = align(clause)
+    bound = _SCOPE.search(folded.text)
+    if bound is None or _terms(bound[2]) & _terms(understanding.searched):
+        return ""
+    return folded.source_span(bound.start(1), bound.end(1)).of(clause)
+
+
 def offers_choice(understanding: Understanding) -> bool:
     """Whether the question is « l'un ou l'autre ? », which has no yes nor no for an answer."""
     return _CHOICE.search(understanding.question.text) is not None
@@ -96,13 +131,25 @@ def offers_choice(understanding: Understanding) -> bool:
 
 def _turns_over(text: str, wording: str) -> bool:
     """Whether ``text`` limits or denies what ``wording`` does not."""
-    return not set(_TURNS_OVER.findall(fold(text))) <= set(_TURNS_OVER.findall(fold(wording)))
+    asked = main_clause(fold(text)).replace("sans aucun", "sans")
+    return not set(_TURNS_OVER.findall(asked)) <= set(_TURNS_OVER.findall(fold(wording)))
+
+
+def main_clause(folded: str) -> str:
+    """What ``folded`` asks, without what it tells around: sentences before, circumstances."""
+    return _CIRCUMSTANCE.sub(" ", _last_sentence(folded))
+
+
+def _last_sentence(folded: str) -> str:
+    """What is asked, without what is told before it."""
+    sentences = [part for part in _SENTENCE.findall(folded) if part.strip()]
+    return sentences[-1] if sentences else folded
 
 
 def shares_matter(understanding: Understanding, citations: Iterable[Citation]) -> bool:
     """Whether the question and what is cited have a word of matter in common."""
     held = {term for citation in citations for term in tokens(citation.quote)}
-    return bool({t for t in _terms(understanding.searched) if not t.isdigit()} & held)
+    return bool({t for t in _terms(understanding.question.text) if not t.isdigit()} & held)
 
 
 def _tells_more(understanding: Understanding, sign: Sign) -> bool:
@@ -115,9 +162,13 @@ def _tells_more(understanding: Understanding, sign: Sign) -> bool:
         return False
     own, known = _terms(understanding.searched), _terms(sign.wording)
     text, wording = fold(understanding.question.text), fold(sign.wording)
-    return own < known or any(
-        turn.search(wording) and not turn.search(text) for turn in (_DENIES, _SUPPOSES)
-    )
+    if own < known or (_DENIES.search(wording) and not _DENIES.search(text)):
+        return True
+    # The same case may be told before it is asked about: « la dotation manque : peut-on… ? »
+    supposed = _SUPPOSED.search(wording)
+    if supposed is None or _SUPPOSES.search(text):
+        return False
+    return not _terms(supposed.group()) & own
 
 
 def _terms(text: str) -> frozenset[str]:
@@ -169,10 +220,18 @@ def acting(
             continue
         if debtor in owed.debtor.members:
             return Acting.BOUND
-        if re.search(rf"{_HAS_A_PART}{names})\b", clause):
+        if re.search(rf"{_HAS_A_PART}{names})\b", clause) or _takes_part(names, folded, clause):
             return Acting.PART
         return Acting.BOUND if _same_side(debtor, owed.debtor) else Acting.OTHER
     return None
+
+
+def _takes_part(names: str, question: str, clause: str) -> bool:
+    """Whether a party does another thing than what is done to it: comes, where it is invited."""
+    done = re.search(rf"\b(?:{names}) {_ACTS}(?:y )?(\w+)", question)
+    if done is None or re.search(rf"\b(?:{names})\b", clause) is None:
+        return False
+    return not set(tokens(done[1])) & set(tokens(clause))
 
 
 def acts_alike(text: str, wording: str, convention: Convention) -> bool:

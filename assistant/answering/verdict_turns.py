@@ -26,6 +26,9 @@ class VerdictTurns(WordingPatterns):
     """The turns, as the knowledge file lists them; see there for each."""
 
     weighs: AnyOf
+    negates: AnyOf
+    confirms: AnyOf
+    inverts: AnyOf
     judges: AnyOf
     refuses: AnyOf
     allows: AnyOf
@@ -45,6 +48,10 @@ class VerdictTurns(WordingPatterns):
     def hollow_terms(self) -> frozenset[str]:
         """The terms that add nothing to the matter of a question, numbers spelt out among them."""
         return frozenset(tokens(f"{self.hollow} {' '.join(NUMBER_WORDS)}"))
+
+    def is_unsaid(self, said: str) -> bool:
+        """Whether neither yes nor no, as a calculation gives them, is clear to ``said``."""
+        return self.weighs.search(said) is not None or self.negates.search(said) is not None
 
     def stance(self, said: str) -> Stance | None:
         """What the folded question ``said`` asks; none where its words tell two things."""

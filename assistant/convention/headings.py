@@ -63,9 +63,11 @@ _PREAMBLE = re.compile(
     r"(?:\s*[-:.]\s*\S.{0,80}|[\s:.*_#]*)",
     re.DOTALL,
 )
+_VISAS = re.compile(r"(?:les )?(?:visas?|references|textes (?:de reference|applicables))[\s:.*_#]*")
 _CONVENED = re.compile(
-    r"(?:convenu|conviennent|arrete|arretent|decide)e?s?\b.{0,40}"
-    r"\b(?:ce\s+qui\s+suit|que\s+suit|les\s+dispositions\s+(?:qui\s+)?sui(?:t|vent|vantes))",
+    r"(?:convenu|conviennent|convenons|arrete|arretent|decide)e?s?\b.{0,40}\b(?:(?:de\s+)?ce\s+qui"
+    r"\s+suit|que\s+suit|[dl]es\s+(?:dispositions|stipulations|clauses|articles|termes)"
+    r"\s+(?:qui\s+|ci-apres|sui(?:t|vent|vantes|vants)))",
     re.DOTALL,
 )
 
@@ -116,11 +118,10 @@ def numbered_heading(text: str) -> ArticleHeading | None:
     if match is None:
         return None
     title = _undressed(match["title"])
-    if (
-        title.endswith((".", ";", ":", ",", "?", "!"))
-        or holds_verb(title)
-        or not title[0].isupper()
-    ):
+    # A mark of heading makes one of « ## 8. Ce que fait la DINUM » too.
+    marked = text.startswith("#")
+    sentence = title.endswith((".", "?", "!")) or holds_verb(title)
+    if title.endswith((";", ":", ",")) or (sentence and not marked) or not title[0].isupper():
         return None
     return ArticleHeading(number=plain_number(match["number"]), title=clean_title(title))
 
@@ -165,6 +166,11 @@ def may_be_roman_division(text: str) -> bool:
 def is_preamble_heading(text: str) -> bool:
     """Whether ``text`` is the heading of a preamble."""
     return len(text) <= MAX_TITLE and _PREAMBLE.fullmatch(fold(text)) is not None
+
+
+def is_visas_heading(text: str) -> bool:
+    """Whether ``text`` announces the texts that the convention stands on."""
+    return _VISAS.fullmatch(fold(text)) is not None
 
 
 def is_agreement_formula(text: str) -> bool:

@@ -16,6 +16,7 @@ from assistant.convention.headings import (
     is_agreement_formula,
     is_division,
     is_preamble_heading,
+    is_visas_heading,
     may_be_roman_division,
     numbered_heading,
 )
@@ -209,7 +210,8 @@ def _title_length(paragraphs: Sequence[Paragraph]) -> int:
     run = 0
     while run < len(paragraphs) and _may_be_title(paragraphs[run], goes_on=run > 0):
         run += 1
-    if run == len(paragraphs) and run <= _MAX_TITLE_PARAGRAPHS:
+    all_title = run == len(paragraphs) or is_visas_heading(paragraphs[run].text)
+    if all_title and run <= _MAX_TITLE_PARAGRAPHS:
         return run
     return min(run, 1)
 
@@ -217,6 +219,8 @@ def _title_length(paragraphs: Sequence[Paragraph]) -> int:
 def _may_be_title(paragraph: Paragraph, *, goes_on: bool) -> bool:
     """Whether ``paragraph`` is a title, or the rest of one (« relative à … »)."""
     words = paragraph.text.lstrip("*_# ")
+    if goes_on and is_visas_heading(words):
+        return False
     capital = _with_text(paragraph, words[:1].upper() + words[1:]) if goes_on else paragraph
     return paragraph.text.startswith("# ") or is_title_like(capital, _MAX_DOCUMENT_TITLE)
 

@@ -29,14 +29,15 @@ _NAMES_PARTY = re.compile(
     r"\([^()]{2,30}\)|\b(?:direction|ministere|delegation|agence|service|secretariat|prefecture)\b"
 )
 _SEPARATOR = re.compile(
-    r"[*_\s]*(?:entre(?: les soussignee?s| les parties)?(?: ci-(?:apres|dessous)[^\n]{0,40})?"
+    r"[*_\s]*(?:(?:entre )?les soussignee?s"
+    r"|entre(?: les soussignee?s| les parties)?(?: ci-(?:apres|dessous)[^\n]{0,40})?"
     r"|et|d'une part(?:,? et)?|d'autre part|et d'autre part"
     r"|ci-apres [^\n]{0,60}(?:ensemble|collectivement|parties)[^\n]{0,80}"
     r"|(?:et )?ensemble,?[^\n]{0,120}|et ci-apres[^\n]{0,120}"
     r"|[^\n]{0,20}les \"?parties\"?[^\n]{0,20})"
     r"[*_\s,.;:]*"
 )
-_OPENS = re.compile(r"[*_#\s]*entre\b")
+_OPENS = re.compile(r"[*_#\s]*(?:entre\b|les soussignee?s\b|d'une part\b)")
 _PRESENTS = re.compile(
     r"\brepresentee?s?\b|\bci-?\s?apres\b|\bprise? en la personne\b|\bque represente\b"
 )
@@ -46,22 +47,32 @@ _HEADING = re.compile(
 )
 _ANY_HEADING = re.compile(r"#{1,6}\s+\S|(?:\*\*|__)[^*_\n]{2,80}(?:\*\*|__)\s*:?$")
 _AND_OTHER = re.compile(r"et\s+(?!ensemble)(?=(?:la|le|les|l['’]|M\.|Mme)\b)", re.IGNORECASE)
+# « D'une part, la direction … »: what is said before the name.
+_SIDE = r"(?:(?:et\s+)?d['’](?:une|autre)\s+part|de\s+(?:premi[èe]re|seconde)\s+part)\s*[,:]\s*"
+# « L'État, pris en la personne de la direction … »: the party is the one that signs for the State.
+_STATE = (
+    r"(?:l['’]\s?[ÉE]tat\b[^,\n]{0,60},?\s*(?:pris|repr[ée]sent[ée]|agissant|par)\s[^,\n]{0,60}?"
+    r"(?=\b(?:la|le|les)\s+(?:direction|minist|service|secr[ée]tariat|d[ée]l[ée]gation|agence)"
+    r"|\bl['’]\s?agence))"
+)
 _NAME = re.compile(
+    rf"(?:{_SIDE})?(?:{_STATE})?"
     r"(?:(?:(?:pass[ée]e?|conclue?|[ée]tablie?|sign[ée]e?)\s+entre|et|entre)\s+(?=\w))?[\s*_#–-]*(?:\d{1,2}[.)°]\s+)?(?P<name>[^\n]{1,400}?)[\s*_]*"
     r"(?:\((?P<acronym>[^()\n]{1,30})\)"
     # « … du numérique, dite DINUM »
     r"|,\s*(?:dite?|en abr[ée]g[ée])\s+[«\"“]?\s*(?P<said>(?-i:[A-ZÀ-Ý][A-ZÀ-Ý0-9.-]{1,20}))\b"
     r"|,?\s*(?=\n|$)"
-    r"|,\s*(?=repr[ée]sent|ci-|sis|dont|agissant|domicili|situ[ée]|ayant|ensemble|prise?\s+en\b"
+    r"|,\s*(?=repr[ée]sent|ci-|sis|[ée]tabli|dont|dite?s?\b|agissant|domicili|situ[ée]|ayant|ensemble|prise?\s+en\b"
     r"|que\s+repr)"
     r"|\s+(?=repr[ée]sent[ée]|ci-apr[èe]s|agissant|prise?\s+en\s+la))",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
     r"(?:adresse\s*:\s*"
-    r"|(?:sise?|situ[ée]e?|domicili[ée]e?|dont le si[èe]ge(?: social)? est(?: situ[ée])?)"
+    r"|(?:sise?|situ[ée]e?|[ée]tablie?|domicili[ée]e?"
+    r"|dont le si[èe]ge(?: social)? est(?: situ[ée])?)"
     r"\s+(?:au?\s|à\s)?\s*)(?P<value>[^\n]{1,300}?)"
-    r"\s*(?:,?\s*(?=repr[ée]sent|ci-apr|prise?\s+en\s+la|que\s+repr)|[,;]?\s*(?=\n|$))",
+    r"\s*(?:,?\s*(?=repr[ée]sent|ci-apr|agissant|prise?\s+en\s+la|que\s+repr)|[,;]?\s*(?=\n|$))",
     re.IGNORECASE,
 )
 # « La DNX (Direction nationale des exemples) »: the acronym first, then what it stands for.
@@ -72,15 +83,24 @@ _ACRONYM_FIRST = re.compile(
 )
 _OTHER_NAME = re.compile(r"[\s*_#–-]*(?:(?:la|le|les)\s|l['’])\s?\w", re.IGNORECASE)
 _REPRESENTATIVE = re.compile(
-    r"(?:repr[ée]sent[ée]e?s?(?:\s*\(e\))?\s+par|prise?\s+en\s+la\s+personne\s+d(?:e\b|u\b|['’])"
+    r"(?:(?:repr[ée]sent[ée]e?s?(?:\s*\(e\))?|agissant|engag[ée]e)\s+par|pour\s+repr[ée]sentante?"
+    r"|prise?\s+en\s+la\s+personne\s+d(?:e\b|u\b|['’])"
     r"|que\s+repr[ée]sente)\s*:?\s*(?P<first>[^,\n]{1,300})"
-    r"(?:,[ \t]*(?P<second>(?!ci-|d[ée]nomm)[^\n]{1,300}?)"
+    r"(?:,[ \t]*(?P<second>(?!ci-|d[ée]nomm|habilit|d[ûu]ment|ayant)[^\n]{1,300}?)"
     r"|,?\n(?P<next>(?!ci-|adresse|d[ée]nomm|et\b)[^\n:]{1,300}?))?"
-    r"\s*(?:,?\s*(?=ci-apr|d[ée]nomm)|[,;]?\s*(?=\n|$))",
+    r"\s*(?:,?\s*(?=ci-apr|d[ée]nomm|habilit|d[ûu]ment|ayant\s)|[,;]?\s*(?=\n|$))",
     re.IGNORECASE,
 )
 _OFFICE_LEAD = re.compile(
     r"(?:agissant\s+)?(?:en\s+(?:sa\s+)?qualit[ée]\s+de\s+|en\s+tant\s+que\s+)", re.IGNORECASE
+)
+_CALLED_SHORT = re.compile(
+    r"(?:(?:l[ae]s?\s+|l['’]\s?)?(?P<acronym>(?-i:[A-ZÀ-Ý][A-ZÀ-Ý0-9.&-]{1,7})))", re.IGNORECASE
+)
+# « « la DINUM » ou « le délégant » »: the other names that it goes by.
+_OTHERWISE = re.compile(
+    r"\s*[»\"”]\s*,?\s*(?:ou(?:\s+encore)?|et)\s*,?\s*[«\"“]\s*(?P<quoted>[^»\"”\n]{1,200}?)\s*[»\"”]",
+    re.IGNORECASE,
 )
 _OFFICE_FIRST = re.compile(r"(?:la|le|son|sa|l['’])\s*[a-zé]", re.IGNORECASE)
 _PERSON = re.compile(r"(?:M\.|MM\.|Mme|Madame|Monsieur)\s")
@@ -186,8 +206,12 @@ def _party(text: str, span: Span) -> Party:
     presented = _ACRONYM_FIRST.match(words) or _NAME.match(words)
     name = _mention(text, span, presented, "name") or _first_line(text, span)
     acronym = _mention(text, span, presented, "acronym") or _said(text, span, presented)
-    designation = _designation(text, span, words)
-    representative, office = _representative(text, span, words)
+    called = list(_designations(text, span, words))
+    designation = next((one for one in called if role_of(one.text) is not PartyRole.OTHER), None)
+    designation = designation or next(iter(called), None)
+    acronym = acronym or next((s for one in called if (s := _short(text, one))), None)
+    after = presented.end("name") if presented is not None else 0
+    representative, office = _representative(text, span, words, after)
     address = _mention(text, span, _ADDRESS.search(words), "value")
     kept = _disjoint([name, acronym, designation, representative, office, address])
     return Party(
@@ -237,17 +261,30 @@ def _said(text: str, span: Span, match: re.Match[str] | None) -> Mention | None:
     return _mention(text, span, match, "said")
 
 
-def _designation(text: str, span: Span, words: str) -> Mention | None:
+def _designations(text: str, span: Span, words: str) -> Iterator[Mention]:
+    """What the text then calls a party, in the order it says so (« la DNX » ou « le délégant »)."""
     match = _DESIGNATION.search(words)
-    if match is None:
-        return None
-    group = next((name for name in ("quoted", "bare", "bracketed") if match[name]), "quoted")
-    return _mention(text, span, match, group)
+    group = "quoted"
+    while match is not None:
+        if match.lastgroup is not None:
+            group = match.lastgroup
+        mention = _mention(text, span, match, group)
+        if mention is not None:
+            yield mention
+        match = _OTHERWISE.match(words, match.end(group))
 
 
-def _representative(text: str, span: Span, words: str) -> tuple[Mention | None, Mention | None]:
+def _short(text: str, called: Mention) -> Mention | None:
+    """The acronym that a designation is (« la DNX »), if it is one."""
+    match = _CALLED_SHORT.fullmatch(called.text)
+    return None if match is None else _mention(text, called.span, match, "acronym")
+
+
+def _representative(
+    text: str, span: Span, words: str, after: int
+) -> tuple[Mention | None, Mention | None]:
     """The person who represents a party and her office, whichever is named first."""
-    match = _REPRESENTATIVE.search(words)
+    match = _REPRESENTATIVE.search(words, after)
     if match is None:
         return None, None
     first = _mention(text, span, match, "first")

@@ -53,7 +53,7 @@ def countdown_of(part: Part, what: str) -> Compute:
     def told(moment: Moment, fact: Fact, facts: FactBase, scenario: Scenario) -> Outcome:
         if counts_between(scenario):
             return unasked("cette échéance")
-        return _counted_down(moment, fact, what, facts, scenario)
+        return counted_down(moment, fact, what, facts, scenario)
 
     return _of_moment(part, what, told)
 
@@ -80,9 +80,13 @@ def _of_moment(part: Part, what: str, told: _Told) -> Compute:
     return compute
 
 
-def _counted_down(
+def counted_down(
     moment: Moment, fact: Fact, what: str, facts: FactBase, scenario: Scenario
 ) -> Outcome:
+    """The time from the day of reference to ``moment``, which ``fact`` states, or since.
+
+    ``what`` names that day after « à » or « de ».
+    """
     # « Avant le 3 mai » bounds the days of the question; « au 3 mai » is one to reckon at.
     day = reference_day(scenario) if scenario.period is None else present_day(scenario)
     past = moment.day < day.value

@@ -67,6 +67,12 @@ def euros(amount: Decimal) -> str:
     return f"{_decimal(amount, cents=amount != amount.to_integral_value())}{NO_BREAK}€"
 
 
+def number(value: Decimal) -> str:
+    """« 1 234 », « 110,5 »: a number, without zeros that say nothing."""
+    whole, _, rest = f"{value.normalize():f}".partition(".")
+    return f"{_grouped(int(whole))}{f',{rest}' if rest else ''}"
+
+
 def percent(rate: Decimal) -> str:
     """``rate`` to two decimals where it is not whole: « 14,29 % », « 50 % »."""
     rounded = rate.quantize(_CENT, rounding=ROUND_HALF_UP)

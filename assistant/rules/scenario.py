@@ -52,6 +52,28 @@ class Matter(StrEnum):
     AIMED = "effet voulu"
 
 
+class Order(StrEnum):
+    """How two sums are compared."""
+
+    MORE = "plus"
+    LESS = "moins"
+    SAME = "autant"
+
+
+class Multiple(Value):
+    """So many times a sum, or a part of it: « le double », « les deux tiers ».
+
+    Attributes:
+        times: what it is multiplied by.
+        parts: what it is divided by.
+        words: the words for it, verbatim or folded.
+    """
+
+    times: int = 1
+    parts: int = 1
+    words: str
+
+
 class Given(Value, Generic[GivenType]):
     """A value that the user gave.
 
@@ -106,6 +128,8 @@ class Scenario(Value):
         whole: the part that others are a share of (« quel pourcentage du montant délégué »).
         matters: the matters that the question names; none where there is no question.
         instalment: the instalment that the question names, from 1, and -1 for the last one.
+        multiple: how many times, or what part of, a sum the question asks for.
+        order: how the question compares two sums; none where it compares none.
     """
 
     today: date
@@ -127,6 +151,8 @@ class Scenario(Value):
     proposed: Part | None = None
     matters: frozenset[Matter] | None = None
     instalment: int | None = None
+    multiple: Multiple | None = None
+    order: Order | None = None
 
     @property
     def told(self) -> tuple[EventKind, Given[date]] | None:

@@ -101,7 +101,11 @@ def test_the_days_a_question_keeps_to(text: str, first: str | None, last: str | 
         ("10 % de l'enveloppe déléguée ?", "DELEGATED"),
         ("10 % de l'enveloppe FAST ?", "FAST_ENVELOPE"),
         ("La fin de la convention vient-elle après le bilan ?", "END REPORT"),
-        ("Combien garde la DINUM ?", ""),
+        ("Combien garde la DINUM ?", "DINUM_SHARE"),
+        ("La DINUM en garde combien ?", "DINUM_SHARE"),
+        ("Notre apport et le FAST", "COFINANCING FAST_ENVELOPE"),
+        ("L'apport de la DINUM", ""),
+        ("Le cofinancement du FAST", "FAST_ENVELOPE"),
     ],
 )
 def test_the_parts_a_question_names(text: str, named: str) -> None:

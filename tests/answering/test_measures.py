@@ -42,6 +42,10 @@ _AHEAD = "adresse son dossier aux membres dix jours avant la séance"
         ("Le dossier envoyé deux semaines avant la séance, c'est bon ?", _AHEAD, "Oui"),
         ("Si le sponsor s'absente un mois, faut-il le signaler ?", _SOON, ""),
         ("A-t-elle deux voix au comité ?", "y dispose d'une voix", ""),
+        # A figure told as known is confirmed or not; a floor is kept by more.
+        ("On a bien un mois pour le signaler ?", _SOON, "Non"),
+        ("Le dossier part 3 jours avant la séance, exact ?", _AHEAD, "Non"),
+        ("On a bien cinq jours pour la signaler ?", "la signale sous quarante-huit heures", "Non"),
         # What turns the question over is left to the reader.
         ("50 %, ça ne suffit pas ?", _SHARE, ""),
         ("Faut-il prévenir quelqu'un ?", _SHARE, None),

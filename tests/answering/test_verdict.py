@@ -46,7 +46,11 @@ _TODAY = date(2023, 5, 2)
         # A day out of the convention's says no; « est-ce trop tard ? » is answered in order.
         ("Peut-on payer une facture en mars 2024 ?", "Non"),
         ("Peut-on payer une facture après le 31 décembre 2023 ?", "Non"),
-        ("N'est-on pas obligé de publier le code ?", ""),
+        # « Si » says that what is denied holds; « non » that it does not.
+        ("N'est-on pas obligé de publier le code ?", "Si"),
+        ("On n'est pas obligés de publier le code ?", "Si"),
+        ("On ne peut pas dépenser plus que le montant délégué ?", "Non"),
+        ("On est d'accord qu'on ne peut pas garder le code fermé ?", "Oui"),
         ("Le communiqué envoyé trois jours avant, c'est bon ?", ""),
         ("Peut-on payer une facture jusqu'en mars 2024 ?", ""),
         ("Une facture de mars 2024, est-ce trop tard pour la payer ?", "Oui"),
@@ -79,6 +83,15 @@ _TODAY = date(2023, 5, 2)
         # Who asks for what another one gives is not that one.
         ("L'équipe peut-elle me demander un appui juridique ?", ""),
         ("Combien la DINUM garde-t-elle en pour cent ?", ""),
+        # Told with a question mark, or after what it is about.
+        ("Si la convention est résiliée, les services qui vont avec s'arrêtent aussi ?", "Oui"),
+        ("On a trouvé quelqu'un à mi-temps pour le déploiement. Ça suffit ?", "Non"),
+        ("Un freelance comme intrapreneur, c'est possible ?", "Non"),
+        ("Mettre fin à la délégation, seule la DINUM le peut ?", "Non"),
+        ("La dotation n'est pas ajustée : peut-on continuer à exécuter la délégation ?", "Non"),
+        ("Et si la caisse est vide avant la fin ?", ""),
+        # Some things only are bound: the yes says which.
+        ("Le bouton « Je donne mon avis » est-il à prévoir ?", "Oui"),
         # Nothing here proves a yes or a no: the clause speaks alone.
         ("La convention est-elle publiée au Journal officiel ?", ""),
         ("Faut-il prévenir l'ANSSI en cas d'incident ?", ""),
@@ -87,7 +100,7 @@ _TODAY = date(2023, 5, 2)
 def test_the_first_word(assistant: Assistant, question: str, lead: str) -> None:
     answer = assistant.ask(Question(text=question, today=_TODAY)).answer
     first = answer.split()[0].strip(".,:")
-    assert (first if first in {"Oui", "Non"} else "") == lead
+    assert (first if first in {"Oui", "Si", "Non"} else "") == lead
 
 
 @pytest.mark.parametrize(

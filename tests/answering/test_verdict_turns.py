@@ -23,7 +23,7 @@ def test_the_stance(question: str, stance: Stance | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "weighs"),
+    ("question", "unsaid"),
     [
         ("Il manque le centre de coût, est-ce normal ?", True),
         ("On a oublié d'inviter tout le monde. Grave ?", True),
@@ -47,5 +47,5 @@ def test_the_stance(question: str, stance: Stance | None) -> None:
         ("Faut-il des ateliers réguliers avec l'équipe ?", False),
     ],
 )
-def test_a_judgement_is_told_from_a_rule(question: str, *, weighs: bool) -> None:
-    assert (verdict_turns().weighs.search(fold(question)) is not None) is weighs
+def test_a_judgement_is_told_from_a_rule(question: str, *, unsaid: bool) -> None:
+    assert verdict_turns().is_unsaid(fold(question)) is unsaid

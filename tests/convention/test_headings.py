@@ -184,7 +184,9 @@ def test_headings_of_preambles(line: str, expected: bool) -> None:  # noqa: FBT0
         ("IL EST CONVENU CE QUI SUIT", True),
         ("Les parties conviennent de ce qui suit :", True),
         ("Il a été arrêté et convenu ce qui suit.", True),
-        ("Les parties sont convenues des dispositions suivantes :", False),
+        ("Les parties sont convenues des dispositions suivantes :", True),
+        ("sont convenus des stipulations qui suivent.", True),
+        ("Les parties sont convenues des crédits ouverts.", False),
         ("Il a été convenu de se réunir.", False),
     ],
 )

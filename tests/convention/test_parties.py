@@ -71,6 +71,18 @@ def summary(party: Party) -> tuple[str | None, ...]:
             ],
         ),
         (
+            ("Les soussignés\n\nD'une part, la direction des phares, ci-après « la DDP » ou « le "
+             "délégant », sise 3 quai Neuf, agissant par Mme Lise TEST, directrice,\n\n"
+             "D'autre part, le service des balises, ci-après « le SB », agissant par M. Paul ESSAI,"
+             " directeur,"),
+            [
+                ("la direction des phares", "DDP", "Mme Lise TEST", "directrice", "le délégant",
+                 "délégant"),
+                ("le service des balises", "SB", "M. Paul ESSAI", "directeur", None,
+                 "délégataire"),
+            ],
+        ),
+        (
             "Entre\n\nLe phare nord (PN)\n\nEt\n\nLe phare sud (PS)\n\nEt\n\nLe phare est (PE)",
             [
                 ("Le phare nord", "PN", None, None, None, "partie"),

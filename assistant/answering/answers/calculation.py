@@ -76,7 +76,7 @@ def _said(outcome: Outcome, understanding: Understanding, *, expects_no: bool) -
     if first not in _OPPOSITES:
         return outcome.sentence
     turns, said = verdict_turns(), understanding.said
-    unsaid = turns.weighs.search(said) or turns.judges.search(said) or offers_choice(understanding)
+    unsaid = turns.is_unsaid(said) or turns.judges.search(said) or offers_choice(understanding)
     if unsaid and (condition := _CONDITION.match(rest)):
         return french.capitalized(f"{condition[1]}, {rest[condition.end() :]}")
     if unsaid and _LEAD_END.match(rest):

@@ -47,7 +47,7 @@ def compose(
 
 def _said(understanding: Understanding, match: TopicMatch, *, found: bool) -> str:
     """« oui, » or « non, » where that is wanted and sure; else nothing."""
-    weighs = verdict_turns().weighs.search(understanding.said)
+    weighs = verdict_turns().is_unsaid(understanding.said)
     if weighs or not _is_closed(understanding.interrogation.asked, match):
         return ""
     sound = _supposes_none(understanding.scenario, match)

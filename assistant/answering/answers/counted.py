@@ -8,7 +8,8 @@ from assistant.answering.interrogation import Asked
 from assistant.answering.prose import paragraphs
 from assistant.answering.reply import Status
 from assistant.convention.citation import Citation
-from assistant.rules.outcome import Outcome
+from assistant.rules.clause_days import day_set, time_until
+from assistant.rules.outcome import Outcome, OutcomeStatus
 from assistant.rules.proofs import present_day
 from assistant.rules.reading.reader import read
 from assistant.rules.reading.values import AnyReading, CalendarDate, RelativeDate, RelativeKind
@@ -22,6 +23,15 @@ def compose(
 ) -> Draft | None:
     """The day asked for; none where no day is asked for, or where nothing gives it."""
     outcome = _outcome(citations, asked, scenario, desk)
+    if outcome is None and asked is Asked.WHEN and not scenario.dates:
+        outcome = day_set(citations[0], desk.facts, scenario)
+    return None if outcome is None else _draft(outcome)
+
+
+def down_to(citations: Sequence[Citation], scenario: Scenario, desk: Desk) -> Draft | None:
+    """The time until the day that the first of ``citations`` to set one sets."""
+    found = (time_until(citation, desk.facts, scenario) for citation in citations)
+    outcome = next((each for each in found if each is not None), None)
     return None if outcome is None else _draft(outcome)
 
 
@@ -34,8 +44,9 @@ def lacking(citations: Sequence[Citation], scenario: Scenario) -> Draft | None:
 
 def _draft(outcome: Outcome) -> Draft:
     said = outcome.sentence.startswith(("Oui", "Non"))
+    lacks = outcome.status is OutcomeStatus.NEEDS_INPUT
     return Draft(
-        status=Status.ANSWERED,
+        status=Status.NEEDS_INPUT if lacks else Status.ANSWERED,
         answer=paragraphs((outcome.sentence, *outcome.remarks)),
         compared=said,
         citations=outcome.citations,

@@ -12,9 +12,10 @@ from assistant.convention.folding import fold
 from assistant.rules import french
 from assistant.rules.facts.base import Fact, FactBase, FactValue
 from assistant.rules.figures import Figure, FigureKind, digit_runs, figures
+from assistant.rules.moments import Lack, resolve
 from assistant.rules.outcome import Quantum
 from assistant.rules.parts import Part
-from assistant.rules.proofs import day_quantum, sentence, sum_quantum, value_text
+from assistant.rules.proofs import cited, day_quantum, sentence, sum_quantum, value_text
 from assistant.rules.reading.reader import read
 from assistant.rules.reading.values import (
     Amount,
@@ -26,6 +27,7 @@ from assistant.rules.reading.values import (
     Percentage,
     Quantity,
     Recurrence,
+    Trigger,
 )
 from assistant.rules.sums import Sum, added, of_fact
 
@@ -58,7 +60,9 @@ def compose(
     if found:
         if understanding.scenario.years and found[0].part is Part.COFINANCING:
             found = _tranches_of(found, facts)
-        return _stated(found, understanding, expects_no=expects_no)
+        return _dated(
+            _stated(found, understanding, expects_no=expects_no), found[0], facts, understanding
+        )
     blank = next((b for part in spec.parts if (b := facts.blank(part)) is not None), None)
     if blank is None:
         return None
@@ -68,6 +72,24 @@ def compose(
         verdict="Oui" if expects_no else "Non",
         compared=understanding.interrogation.asked is Asked.YES_NO,
         citations=(blank.citation,),
+    )
+
+
+def _dated(draft: Draft, fact: Fact, facts: FactBase, understanding: Understanding) -> Draft:
+    """``draft`` after the day that it comes to: « à sa date de signature », once that is known."""
+    counted = isinstance(fact.value, Trigger | Delay)
+    if not counted or understanding.interrogation.asked is not Asked.WHEN:
+        return draft
+    moment = resolve(fact, facts, understanding.scenario)
+    if isinstance(moment, Lack) or not moment.exact:
+        return draft
+    return draft.model_copy(
+        update={
+            "answer": paragraphs((sentence(moment.when), draft.answer, *moment.remarks)),
+            "citations": cited(*draft.citations, *moment.citations),
+            "derivation": moment.derivation,
+            "values": (day_quantum(moment.label, moment.day),),
+        }
     )
 
 

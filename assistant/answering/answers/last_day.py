@@ -4,20 +4,20 @@ from datetime import date
 
 from assistant.answering.conversation import Memory
 from assistant.answering.draft import Draft
+from assistant.answering.earlier import told_earlier
 from assistant.answering.prose import paragraphs
 from assistant.answering.reply import Status
 from assistant.answering.turns import turns
 from assistant.answering.understanding import Understanding
 from assistant.convention.citation import Citation
 from assistant.rules import french
-from assistant.rules.derivation import Derivation, DerivedStep, GivenLeaf
+from assistant.rules.derivation import Derivation, DerivedStep
 from assistant.rules.facts.base import FactBase
 from assistant.rules.lapses import lapse
 from assistant.rules.moments import Lack, end
 from assistant.rules.outcome import Quantum
 from assistant.rules.parts import Part
 from assistant.rules.proofs import cited, clause, given_day, present_day
-from assistant.rules.scenario import Origin
 
 _STANDING = "date comparée à la fin de la convention"
 
@@ -27,7 +27,7 @@ def compose(understanding: Understanding, memory: Memory, facts: FactBase) -> Dr
     if not memory.days or memory.derivation is None:
         return None
     said, words, day = understanding.said, turns(), memory.days[0]
-    proof = _earlier(memory.derivation)
+    proof = told_earlier(memory.derivation)
     if words.time_left.search(said):
         return _time_left(understanding, day, proof, memory.citations)
     for pattern, past in ((words.in_time, False), (words.too_late, True)):
@@ -97,13 +97,3 @@ def _standing(
         ),
         values=(Quantum(name="fin", value=last.day.isoformat(), unit="date", text=last.words),),
     )
-
-
-def _earlier(derivation: Derivation) -> Derivation:
-    """``derivation``, what its question gave told to come from an earlier turn."""
-    if isinstance(derivation, DerivedStep):
-        operands = tuple(map(_earlier, derivation.operands))
-        return derivation.model_copy(update={"operands": operands})
-    if isinstance(derivation, GivenLeaf) and derivation.origin == Origin.QUESTION.value:
-        return derivation.model_copy(update={"origin": Origin.EARLIER_TURN.value})
-    return derivation

@@ -14,6 +14,7 @@ from assistant.answering.interrogation import Asked
 from assistant.answering.presence import Showing, plain
 from assistant.answering.prose import clause, paragraphs, quoted
 from assistant.answering.reply import Status
+from assistant.answering.retelling import retold
 from assistant.answering.topics import PassageAnswer
 from assistant.convention.citation import Citation, cite
 from assistant.rules import french
@@ -43,6 +44,7 @@ class Wanted(NamedTuple):
             « quand » and « combien » in words), or the question does not ask for it outright.
         counted: what « combien de … » counts; empty where that is not said.
         question: its words.
+        down: whether it counts the time until the day that the passage sets.
         about: its words put right, with those of the canonical question near it.
     """
 
@@ -51,6 +53,7 @@ class Wanted(NamedTuple):
     content: bool = False
     counted: str = ""
     question: str = ""
+    down: bool = False
     about: str = ""
 
     def accepts(self, passage: str) -> bool:
@@ -87,7 +90,11 @@ def compose(
     more = more or adding(fitting[0], wanted.question, desk.support)
     if more is not None and more.span not in {citation.span for citation in citations}:
         citations = (*citations, cite(convention, more.span))
-    reckoned = counted.compose(shown, wanted.asked, scenario, desk)
+    reckoned = (
+        counted.down_to(citations, scenario, desk)
+        if wanted.down
+        else counted.compose(shown, wanted.asked, scenario, desk)
+    )
     if reckoned is not None:
         return reckoned
     listed = listing.whole(fitting[0], wanted.asked, wanted.question, desk)
@@ -214,6 +221,10 @@ def _verdict(wanted: Wanted, showing: Showing, quotation: str, *, excluded: bool
     folded = plain(quotation)
     if depends(folded):
         return ""
-    shown = [m.span() for p in showing.evidence.compiled.text for m in p.finditer(folded)]
+    patterns = showing.evidence.compiled.text
+    if not all(pattern.search(folded) for pattern in patterns):
+        # It shows the topic in other words: a denial stands beside those that evidence knows.
+        folded = retold(folded)
+    shown = [match.span() for pattern in patterns for match in pattern.finditer(folded)]
     no = excluded or denied(folded, shown, wanted.about)
     return "Non" if no is not wanted.expects_no else "Oui"

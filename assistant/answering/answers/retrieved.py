@@ -6,9 +6,10 @@ its words must account for most of the question's own, weighed by their rarity i
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from assistant.answering.answers.excluding import exclusion
-from assistant.answering.answers.fitting import fits, opening
+from assistant.answering.answers.fitting import FITTING, fits, opening
 from assistant.answering.answers.passage import said_under
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
@@ -26,6 +27,11 @@ _LEAST_SUPPORT = 0.5
 # A clause that the topic of the question would know by other words: it must be said almost word
 # for word.
 _LEAST_IN_OTHER_WORDS = 0.66
+# Where a figure is asked for and stands in the passage, less will do.
+_LEAST_WITH_FIGURE = 0.37
+# Beside what a faint topic shows: a passage that says much more of the question.
+_LEAST_BETTER = 0.4
+_BETTER_BY = 0.3
 # A name or an address is in the text, or it is not.
 _EXACT = {Asked.WHO, Asked.WHERE}
 # A passage this short is quoted whole: cutting it would only hide its subject.
@@ -33,13 +39,51 @@ _SHORT = 300
 _OWES = re.compile(r"\b(?:doi[ts]|doivent|devons|devez|devr\w+|faut|faudra|obligee?s?|tenue?s?)\b")
 
 
+class Bar(NamedTuple):
+    """What a passage must reach.
+
+    Attributes:
+        least: the least share of the question that its words account for.
+        families: whether a word of the same family will do for one of the question.
+    """
+
+    least: float = _LEAST_SUPPORT
+    families: bool = False
+
+
+_USUAL = Bar()
+
+
 def in_other_words(
     hits: Sequence[Hit], convention: Convention, support: Support, understanding: Understanding
 ) -> Draft | None:
     """The answer to a question whose topic the text does not show by its usual words."""
-    if understanding.interrogation.asked in _EXACT:
+    asked = understanding.interrogation.asked
+    if asked in _EXACT:
         return None
-    return compose(hits, convention, support, understanding, least=_LEAST_IN_OTHER_WORDS)
+    pressing = asked in FITTING and understanding.interrogation.pressing
+    least = _LEAST_WITH_FIGURE if pressing else _LEAST_IN_OTHER_WORDS
+    return compose(hits, convention, support, understanding, Bar(least, pressing))
+
+
+def better(
+    draft: Draft,
+    hits: Sequence[Hit],
+    convention: Convention,
+    support: Support,
+    understanding: Understanding,
+) -> Draft | None:
+    """The answer of a passage that says much more of the question than those ``draft`` cites."""
+    terms = understanding.terms
+    cited = [citation.span for citation in draft.citations]
+    said = [hit for hit in hits if any(span.overlaps(hit.chunk.span) for span in cited)]
+    told = [hit.chunk.searched for hit in said] + [one.quote for one in draft.citations]
+    shares = [support.share(terms, words, families=True) for words in told]
+    reached = max(shares, default=0.0)
+    others = [hit for hit in hits if hit not in said]
+    least = max(_LEAST_BETTER, reached + _BETTER_BY)
+    others.sort(key=lambda hit: -support.share(terms, hit.chunk.searched, families=True))
+    return compose(others, convention, support, understanding, Bar(least, families=True))
 
 
 def compose(
@@ -47,14 +91,13 @@ def compose(
     convention: Convention,
     support: Support,
     understanding: Understanding,
-    *,
-    least: float = _LEAST_SUPPORT,
+    bar: Bar = _USUAL,
 ) -> Draft | None:
     """The answer that quotes the best supported of ``hits``; none where none is."""
     asked = understanding.interrogation.asked
     terms = understanding.terms
     for hit in hits:
-        if support.share(terms, hit.chunk.searched) < least:
+        if support.share(terms, hit.chunk.searched, families=bar.families) < bar.least:
             continue
         if not fits(asked, hit.chunk.text) or _only_recounts(hit, convention, understanding):
             continue

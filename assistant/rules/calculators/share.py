@@ -15,6 +15,7 @@ from assistant.rules.parts import Part
 from assistant.rules.proofs import cited, clause, sentence, sum_quantum, unasked, unsettled
 from assistant.rules.scenario import Matter, Scenario
 from assistant.rules.sums import Sum, given, proportion, share_of, stating
+from assistant.rules.years import SHORT
 from assistant.value import Value
 
 _LABEL = "part"
@@ -43,6 +44,12 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
     if scenario.names(Matter.TIME_GONE):
         return unasked("une part d'une somme")
     base = _base(scenario)
+    if base in SHORT and _asks_of_a_year(scenario):
+        return _of_a_year(facts, base, scenario)
+    return _of_whole(facts, base, scenario)
+
+
+def _of_whole(facts: FactBase, base: Part, scenario: Scenario) -> Outcome:
     whole = _whole(facts, scenario, base)
     if whole is None or not whole.amount.euros:
         return unsettled(facts, base)
@@ -63,6 +70,23 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
     if not parts:
         return unsettled(facts, *wanted)
     return _checked(_rates_for(facts, whole, *parts), scenario)
+
+
+def _asks_of_a_year(scenario: Scenario) -> bool:
+    """« Quel pourcentage des CP en 2031 ? »: the part that this year is of all the years."""
+    told = scenario.amounts or scenario.percentages or scenario.bases
+    return not told and len(scenario.years) == 1 and len(named_money(scenario)) == 1
+
+
+def _of_a_year(facts: FactBase, part: Part, scenario: Scenario) -> Outcome:
+    own = named_sum(facts, part, scenario)
+    every = named_sum(facts, part, scenario.model_copy(update={"years": ()}))
+    if own is None or every is None or not every.amount.euros:
+        return unsettled(facts, part)
+    name = f"le total {every.of_name}"
+    return _rates_for(
+        facts, _Whole(amount=every.amount, name=name, citations=every.citations), own.amount
+    )
 
 
 def _proposes(scenario: Scenario, others: list[Part]) -> bool:

@@ -21,9 +21,13 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
     if found is None:
         return unsettled(facts, Part.NOTICE)
     fact, notice = found
-    if not scenario.dates:
+    days = [given for given in scenario.dates if given != scenario.notification]
+    if not days and scenario.dates:
+        # It is the convention that was notified that day.
+        return unasked("une résiliation")
+    if not days:
         return lacking(Lack(missing="la date de notification de la résiliation"), fact)
-    given = scenario.dates[0]
+    given = days[0]
     day = effect_of(notice, given.value)
     length = french.length(notice)
     special, places = special_case(facts)

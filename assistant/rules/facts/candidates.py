@@ -6,6 +6,7 @@ from functools import cache
 
 from assistant.convention.folding import fold, fold_line
 from assistant.convention.model import Convention
+from assistant.convention.span import Span
 from assistant.rules.facts.base import Fact, FactValue, Wording
 from assistant.rules.facts.clauses import ClauseRule
 from assistant.rules.facts.clauses_codes import CODES_RULES
@@ -26,6 +27,7 @@ from assistant.rules.reading.values import (
     Notice,
     Numeral,
     Quantity,
+    Recurrence,
 )
 from assistant.value import Value
 
@@ -39,19 +41,24 @@ _NO_NOTICE = {
 }
 
 
+LAST_RESORT = 2
+
+
 class Candidate(Value):
     """A fact and how directly the text states it.
 
     Attributes:
         fact: the fact.
         rank: the place of the pattern in its rule: 0 for the most defining.
-        fallback: whether it only counts where no other rule of the part found anything.
+        resort: how far from saying it by itself it is: 0 where its own words name the matter, 1
+            where only what it stands under does, 2 for the rules of last resort. It counts where
+            the part has none of a lower one.
         list_at: where the list begins that its passage is an item of; none where it is no item.
     """
 
     fact: Fact
     rank: int = 0
-    fallback: bool = False
+    resort: int = 0
     list_at: int | None = None
 
 
@@ -72,6 +79,15 @@ def _applies(rule: ClauseRule, passage: Passage) -> bool:
     return not (rule.unless and _search(rule.unless, words))
 
 
+def _resort(rule: ClauseRule, passage: Passage) -> int:
+    """How far ``passage`` is from saying by itself what ``rule`` is about."""
+    if rule.fallback:
+        return LAST_RESORT
+    # Under « Durée et résiliation » stand delays of all kinds.
+    own = not rule.owned or _search(rule.within, f"{passage.folded} {passage.masked}")
+    return 0 if own else 1
+
+
 def _search(pattern: str, text: str) -> bool:
     return _plain(pattern).search(text) is not None
 
@@ -83,6 +99,7 @@ def _plain(pattern: str) -> re.Pattern[str]:
 
 def _candidates(rule: ClauseRule, convention: Convention, passage: Passage) -> Iterator[Candidate]:
     """What the first pattern that finds something finds."""
+    resort = _resort(rule, passage)
     for rank, pattern in enumerate(rule.patterns):
         found = [
             fact
@@ -91,9 +108,7 @@ def _candidates(rule: ClauseRule, convention: Convention, passage: Passage) -> I
         ]
         if found:
             for fact in found:
-                yield Candidate(
-                    fact=fact, rank=rank, fallback=rule.fallback, list_at=passage.list_at
-                )
+                yield Candidate(fact=fact, rank=rank, resort=resort, list_at=passage.list_at)
             return
 
 
@@ -106,7 +121,7 @@ def _fact(
     relied_on = passage.source_span(*match.span())
     return Fact(
         part=rule.part,
-        year=_year(passage) if rule.yearly else None,
+        year=_year(passage, value.span) if rule.yearly else None,
         value=value,
         span=value.span,
         citation=passage.citation,
@@ -128,7 +143,12 @@ def _value(
 def _played(rule: ClauseRule, reading: AnyReading) -> FactValue | None:
     """``reading`` as a value of the part of ``rule``; none where it cannot be one."""
     if rule.part is Part.NOTICE and isinstance(reading, Duration | Delay):
-        return _notice(reading)
+        return as_notice(reading)
+    if rule.part is Part.COMMITTEE_RECURRENCE and isinstance(reading, Duration):
+        # « espacées de quatre mois »
+        return Recurrence(
+            span=reading.span, text=reading.text, count=reading.count, unit=reading.unit
+        )
     if isinstance(reading, Numeral):
         return Code(span=reading.span, text=reading.text, code=reading.text)
     if isinstance(reading, Quantity) and not fold(reading.unit).startswith(rule.unit or ("",)):
@@ -136,7 +156,7 @@ def _played(rule: ClauseRule, reading: AnyReading) -> FactValue | None:
     return reading if isinstance(reading, FactValue) else None
 
 
-def _notice(reading: Duration | Delay) -> Notice | None:
+def as_notice(reading: Duration | Delay) -> Notice | None:
     """The notice that a length of time is, unless it runs from the start of the convention."""
     if isinstance(reading, Delay) and (reading.direction, reading.event.kind) in _NO_NOTICE:
         return None
@@ -149,10 +169,17 @@ def _notice(reading: Duration | Delay) -> Notice | None:
     )
 
 
-def _year(passage: Passage) -> int | None:
-    """The only year that ``passage`` names; none where it names several, or none."""
-    years = {r.year for r in passage.readings if isinstance(r, CalendarDate) and r.year}
-    return years.pop() if len(years) == 1 else None
+def _year(passage: Passage, value: Span) -> int | None:
+    """The year that ``passage`` names for ``value``; of several, the one told beside it."""
+    years = [r for r in passage.readings if isinstance(r, CalendarDate) and r.year]
+    if len({reading.year for reading in years}) <= 1:
+        return years[0].year if years else None
+    before = [year for year in years if year.span.end <= value.start]
+    after = [year for year in years if year.span.start >= value.end]
+    sums = (r.span.start for r in passage.readings if isinstance(r, Amount))
+    # « 2031 : 5 000 € ; 2032 : 6 000 € », or « 5 000 € en 2031 et 6 000 € en 2032 ».
+    leads = years[0].span.start < min(sums, default=value.start)
+    return before[-1].year if leads and before else after[0].year if after else None
 
 
 def value_key(value: FactValue) -> tuple[str, ...]:

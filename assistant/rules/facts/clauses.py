@@ -17,6 +17,7 @@ class ClauseRule(Value):
         unless: what the passage must not hold, a regular expression.
         unit: the beginnings of the unit of a quantity, folded; empty where any will do.
         fallback: whether it only counts where no other rule of the part finds anything.
+        owned: whether a passage that holds ``within`` itself counts before those under it.
         yearly: whether the value is for the budget year that the passage names.
     """
 
@@ -26,6 +27,7 @@ class ClauseRule(Value):
     unless: str = ""
     unit: tuple[str, ...] = ()
     fallback: bool = False
+    owned: bool = False
     yearly: bool = False
 
 

@@ -11,6 +11,15 @@ from assistant.rules.parts import Part
 # Who brings the cofinancing must be named in the passage, or in what it stands under.
 _PARTNER = r"partenaire|delegataire|deleataire|beneficiaire|attributaire|\ue000partner"
 
+# « inscrit 55 000 € à son budget 2033 pour l'entretien du service ».
+_AFTERWARDS = (
+    r"\b(?:inscri|prevo|reserv|provisionn)\w* .{0,80}\b(?:budget|loi de finances|programmation)\b"
+    r".{0,60}\b(?:entretien|maint|perenn|poursui|suite|exploitation|fonctionnement)"
+)
+
+# The fund, by its acronym or in full.
+_FUND = r"\bfast\b|fonds d'acceleration"
+
 MONEY_RULES = (
     ClauseRule(
         part=Part.FAST_ENVELOPE,
@@ -18,7 +27,8 @@ MONEY_RULES = (
             """
             (obten*|obtien*|recoi*|beneficie*|percoi*) … <amount> … fast
             (obten*|obtien*|recoi*|beneficie*|percoi*|laureat*) … fast … <amount>
-            fast (accorde*|attribue*|apporte*|alloue*|verse*|octroie*|finance*|consacre*|affecte*
+            fast [y|lui|leur] (accorde*|attribue*|apporte*|alloue*|verse*|octroie*|finance*
+                |consacre*|affecte*
                 |reserve*|investi*|met|dote*) … <amount>
             (accorde*|attribue*|alloue*|octroye*|attribuer|accorder|allouer|octroyer|consenti*) …
                 <amount> … fast
@@ -34,9 +44,33 @@ MONEY_RULES = (
                 (attribue*|accorde*|alloue*|octroye*|consenti*|reserve*|ouvert*|notifie*|affecte*)
                 … fast @is <amount>
             (dotation|enveloppe|concours|aide) [total*|global*] [du|de] fast … @is <amount>
+            @money [de] <amount> [qui] [a|est|ete] (accorde*|attribue*|alloue*|octroye*|consenti*)
+                par [le|la] [comite*] fast
+            (comite*|jury|commission) … fast [a|ayant] (fixe*|arrete*|chiffre*) a <amount>
+            fast (a|avait|ayant) (fixe*|arrete*|porte*) … <amount>
+            dote* … fast … <amount>
+            @money [de] <amount> (a|ont|avait) ete (reserve*|affecte*|attribue*|alloue*) … fast
+            (au titre|dans le cadre) du fast … (dotation|aide|soutien|concours|financement)
+                (ouvert*|accorde*|attribue*|alloue*|consenti*|reserve*) … @is <amount>
+            (aide|dotation|enveloppe|soutien|financement|concours) [total*|global*] [d'un montant]
+                de <amount> … (se (decompose*|reparti*|partage*|ventile*|divise*)|(est|sera)
+                (reparti*|partage*|ventile*|divise*|scinde*))
             """
         ),
-        within=r"fast",
+        within=_FUND,
+    ),
+    ClauseRule(
+        part=Part.FAST_ENVELOPE,
+        patterns=lines(
+            """
+            @committee … (accorde*|attribue*|alloue*|octroye*|octroie*|consenti*|reserve*|fixe*
+                |arrete*|affecte*|consacr*|accorder|attribuer|allouer|octroyer|affecter|doter
+                |dote*) … <amount>
+            <amount> … (accorde*|attribue*|alloue*|octroye*|consenti*|reserve*) … par … @committee
+            """
+        ),
+        # The committee that chooses is the fund's, named or not.
+        fallback=True,
     ),
     ClauseRule(
         part=Part.DINUM_SHARE,
@@ -50,6 +84,13 @@ MONEY_RULES = (
             (part|quote-part|somme|montant|@money) (utilise*|conserve*|gere*|garde*|retenu*
                 |mobilise*|preleve*|reserve*) … @delegant … @is <amount>
             part [de la|du] @delegant @is <amount>
+            <amount> … (utilise*|execute*|depense*|employe*|engage*) (en propre|en direct
+                |directement) par [la|le] @delegant
+            @delegant (execute*|engage*|depense*|paie|paye*|regle*|emploie*|utilise*) (elle-meme
+                |lui-meme|directement|en propre) … <amount>
+            <amount> … ne (sont|est|seront|sera|font|fait) pas … (delegue*|delegation|transfere*)
+            (demeur*|rest*) (a la main|entre les mains|a la disposition|aupres|dans les mains)
+                (de la|du|de) @delegant … <amount>
             <amount> … [sur … {amount} …] (rest*|revien*|demeur*|affecte*|destine*|attribue*
                 |echoi*|appartien*|laisse*) … @delegant
             """
@@ -104,6 +145,12 @@ MONEY_RULES = (
             (surplus|solde|reste|reliquat|difference|excedent) … <amount> … (delegue*|transfere*
                 |confie*|remis*|mis*|revien*|ouvert*|verse*|echoi*) … @partner
             (remet*|remettra*|place*|placera*) … @partner … <amount>
+            <amount> [qui] (forme*|constitue*|represente*|est|sont) [le|l'|la] (montant|objet
+                |assiette|enveloppe|dotation) (de|de la|de cette) [presente] delegation
+            delegation [de gestion] (s'eleve*|se mont*|s'etabli*|se chiffr*|atteint) [a] <amount>
+            recoi* delegation … <amount>
+            @partner (est|sera) (habilite*|autorise*) a (engager|depenser|payer|executer) …
+                pour (le|son) compte … <amount>
             """
         ),
         unless=r"cofinanc|\bapport\b|\bpropres?\b|\bnon[- ](?:delegue|transfere|confie)",
@@ -120,7 +167,9 @@ MONEY_RULES = (
             (cofinancement|co-financement|contribution|participation|apport|part) [financiere]
                 [propre] [apporte*|verse*|prevu*|attendu*] (du|de la|de l'|de|par|par le|par la)
                 @partner … @is <amount>
-            @partner (met|mettra|ajoute*) … <amount>
+            @partner [y] (met|mettra|ajoute*) … <amount>
+            (quote-part|part|fraction|somme) (supporte*|apporte*|assume*|prise en charge|financee*)
+                par [le|la|l'] @partner … @is <amount>
             (apport|contribution|participation) [financiere|propre] @is <amount>
             (apporter|completer|contribuer|participer|cofinancer|financer|abonder|mobiliser
                 |consacrer|prevoir|investir|engager|prendre en charge|reserver|allouer|verser
@@ -136,6 +185,8 @@ MONEY_RULES = (
             # « un apport d'au moins la moitié de la somme déléguée » is one.
             r"|^(?!.*\b(?:apport|contribution|participation)\b).*\bdelegue"
             r"|\bfast\b.{0,160}\b(?:consent|octroy|accord|attribu|allou)\w*"
+            # What is set aside for the years after is no part of the plan.
+            rf"|{_AFTERWARDS}"
             r"|restant|\bdepasser\b|\bpar la dinum\b|\bmet(?:tre)? a disposition\b"
         ),
     ),
@@ -163,19 +214,30 @@ MONEY_RULES = (
             # Paid by instalments, it has a date for each: see ``tranches``.
             r"|\btranches?\b|\bacomptes?\b|\bversements\b|\bfractions?\b"
             r"|\bmettre a (?:la |sa )?disposition\b"
+            # Those who take part bring nothing, and what comes to lack is the credits.
+            r"|\bparticipants?\b|\bparticipantes\b|\ba manquer\b|\binsuffis"
         ),
     ),
     ClauseRule(
         part=Part.COFINANCING_DEADLINE,
         patterns=lines(
             """
+            (elle|il|celui-ci|celle-ci|ceux-ci|cette somme|ce montant|cet apport|ces credits
+                |ces sommes|la somme|l'ensemble|le tout) … (engag*|mobilis*|vers*|depens*|consomm*)
+                … <date|delay|before|duration|trigger>
+            (engagement*|engager|mobilisation) … <date|delay|before|duration|trigger>
             {amount} … (engage*|verse*|mobilise*|depense*|consomme*|inscrit*|apporte*) …
                 <date|delay|before|duration|trigger>
             """
         ),
         # « Vous ajoutez 60 000 €. Cette somme est engagée dans … »: what is added is said before.
-        within=rf"(?:{_PARTNER}).*(?:cofinanc|\bapport|contribu|particip|abond|ajout|complet|propre)",
-        unless=r"\bobt(?:en|ien)\w*|\blaureate?s?\b|rend\w* compte|comite|\btranches?\b|delegue",
+        within=rf"(?:{_PARTNER}).*(?:cofinanc|\bapport|contribu|particip|abond|ajout|complet|propre)"
+        r"|(?:cofinanc|apport|contribution|participation).*(?:" + _PARTNER + ")",
+        unless=(
+            r"\bdelegue|\bplafon|\bresili|\bpreavis|\bcomite|\bfin de la convention|\bbilan\b"
+            r"|\btranches?\b|\bacomptes?\b|\bversements\b|\bfractions?\b|\betp"
+            r"|\bobt(?:en|ien)\w*|\blaureate?s?\b|rend\w* compte"
+        ),
         fallback=True,
     ),
     ClauseRule(
@@ -184,13 +246,15 @@ MONEY_RULES = (
             """
             (obtenir|obtiendra*|rechercher|trouver|securiser|mobiliser|s'assurer) <words> (en
                 |avant|d'ici|des|au plus tard|pour|afin|a compter|a partir|sur)
-            (obtenir|obtiendra*|inscrire) … <amount> … (budget|loi de finances|programmation)
+            (obtenir|obtiendra*|inscri*|prevo*|reserve*|provisionn*) … <amount> …
+                (budget|loi de finances|programmation)
             """
         ),
         within=(
             r"\b(?:obten|obtiend|recherch|trouv|securis|mobilis"
             r"|s'assur)\w* (?:\w+ ){0,3}(?:soutien|financ|cofinanc|budget|credit)"
-            r"|\b(?:obten|obtiend|inscr)\w* .{0,80}\b(?:budget|loi de finances|programmation)"
+            r"|\b(?:obten|obtiend|inscrire)\w* .{0,80}\b(?:budget|loi de finances|programmation)"
+            rf"|{_AFTERWARDS}"
         ),
         unless=r"enveloppe de cofinanc",
     ),
@@ -225,7 +289,18 @@ MONEY_RULES = (
             (ne pourra*|ne peut|ne peuvent|ne saurai*|ne doi*) … (engager|depenser|consommer
                 |commander) … (plus que|au-dela|davantage que) … (montant|dotation|enveloppe
                 |credits|somme) [alloue*|delegue*|confie*|disponible*|notifie*]
-            constitue* un plafond
+            constitue* un (plafond|maximum|majorant)
+            (ne|n') … (exceder|depasser|exced*|depasse*) (celui|celle|ceux) (de|des) [la] [presente]
+                (delegation|credits|dotation|enveloppe)
+            dans la (stricte limite|limite|seule limite) (du|des|de) … (alloue*|delegue*|confie*
+                |ouvert*|notifie*|disponible*)
+            (n'|ne) (exced*|depass*|franchi*) … (montant|limite|plafond|dotation|enveloppe
+                |credits|somme|sommes) [qui] [lui|leur] [est|sont|ont ete|a ete] (alloue*|delegue*
+                |confie*|disponible*|notifie*|ouvert*)
+            aucun* … (engage*|engagement*|depense*|commande*) … (au-dela|superieur*)
+            s'interdi* … (superieur*|au-dela|depasser|exceder)
+            (contenu*|contenir|maintenu*|compris*) dans (l'enveloppe|le montant|la limite
+                |la dotation|les credits) … (alloue*|delegue*|confie*|ouvert*|notifie*)
             (n'engage*|n'engagera*|ne depense*|ne consomme*) [rien|pas] au-dela
             dans la limite de ce qui … (alloue*|delegue*|ouvert*|confie*)
             (ne|n') (depense*|engage*|consomme*) … (plus que|au-dela) … (alloue*|delegue*|ouvert*
@@ -233,6 +308,11 @@ MONEY_RULES = (
             """
         ),
         within=r"credit|engag|depens|somme|montant|dotation",
+        unless=(
+            r"dans la (?:stricte )?limite d\w+ \ue000rate"
+            # What the délégant keeps bounds what it does itself.
+            r"|\b(?:dont (?:elle|il)|qu'(?:elle|il)) (?:s'est|se|s'en est) reserv"
+        ),
     ),
     ClauseRule(
         part=Part.CAP,
@@ -255,15 +335,21 @@ MONEY_RULES = (
         patterns=lines(
             """
             (insuffisan*|insuffis*|ne suffi*|epuise*|viendrai* a manquer|manquai*|manque
-                |manquent|manquer|manquera*) …
-                (inform*|averti*|previen*|aviser*|avise*|alert*|signal*)
-            (inform*|averti*|previen*|avise*|alert*|signal*) … (insuffisan*|insuffis*
-                |ne suffi*|epuise*)
+                |manquent|manquer|manquera*) … @warns
+            @warns … (insuffisan*|insuffis*|suffire|suffisent|ne suffi*|epuise*)
+            (depassement*|depasse*|depasser*|exced*|trop faible*|trop juste*|trop court*
+                |ne permet* (pas|plus)|ne pas pouvoir tenir|ne pas tenir|ne (pourra*|peut) tenir
+                |ne pas pouvoir respecter) … @warns
+            @warns … (depassement*|risqu* de (depasser|manquer)|seront depasse*)
             """
         ),
         within=r"credit|dotation|enveloppe|fonds|montant|somme|budget|argent",
-        # Credits that will be left over are another matter.
-        unless=r"\b(?:pas|non) (?:\w+ )?(?:epuis|consomm|utilis)",
+        # Credits that will be left over are another matter, and so is a share of them.
+        unless=(
+            r"\b(?:pas|non) (?:\w+ )?(?:epuis|consomm|utilis)|\ue000rate"
+            r"|\b(?:delai|interruption|incident|seuil)\w* .{0,60}\b(?:depass|exced)"
+            r"|\b(?:depass|exced)\w* .{0,30}\ue000(?:duration|delay|quantity)"
+        ),
     ),
     ClauseRule(
         part=Part.ALERT_RATE,
@@ -284,6 +370,12 @@ MONEY_RULES = (
             suspen* … (a defaut|en l'absence|faute|tant que)
             (a defaut|en l'absence|faute|sans|tant que) … (ne passe* plus|n'engage* plus
                 |cesse* d'engager|cesse* tout*|interromp* l'execution|n'est plus tenu*)
+            (a defaut|en l'absence|faute|sans|tant que|jusqu'a|dans l'attente) … (suspend*
+                |sursoi*|sursis|interromp*|gele*) … (engagement*|commande*|depense*|bons)
+            (suspend*|sursoi*|interromp*|gele*) … (engagement*|commande*|depense*) … (a defaut
+                |jusqu'a|dans l'attente|tant que|faute)
+            (n'engage*|ne passe*|ne commande*|ne depense*) plus … (avant|tant que|jusqu'a
+                |sans|a defaut|dans l'attente)
             """
         ),
     ),

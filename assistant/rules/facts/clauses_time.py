@@ -9,13 +9,16 @@ from assistant.rules.facts.clauses import ClauseRule, lines
 from assistant.rules.parts import Part
 
 _ENDING = (
-    r"resili|mettre fin|mis fin|mettra fin|denon|preavis|retir|rupture|romp\w*|desengag"
+    r"resili|mettre fin|mis fin|mettra fin|denon|preavis|retir|rupture|\bromp\w*|desengag"
     r"|\bs'en (?:aller|va|ira)\b|\bse (?:separ|desist|degag)\w+|\bmet\w* un terme"
     r"|\b(?:sort|quitt)\w+ (?:de )?(?:la|cette) (?:convention|delegation)"
 )
 _SHORTER = (
     r"(?:\b(?:si|lorsqu|en cas|toutefois|par exception|par derogation|sauf)\b|lorsqu).*"
     r"\b(?:ramen|redui|abreg|raccourci|allong|portee? a\b)"
+    # « Ce préavis est ramené à un mois lorsque… »
+    r"|\b(?:preavis|delai)\b.{0,60}\b(?:ramen|redui|abreg|raccourci|allong|portee? a\b)"
+    r".*(?:\b(?:si|quand|en cas|toutefois|des lors)\b|lorsqu)"
 )
 _STEERING = (
     r"\bcomites? (?:d'orientation|d'evaluation|de pilotage|de suivi|de projet|de produit"
@@ -43,10 +46,16 @@ TIME_RULES = (
                 <date>
             <date> … (choisi*|decide*|decision) … (soutenir|financer|attribuer|accorder|retenir)
             (choisi*|decide*|decision) … <date> … (soutenir|financer|attribuer|accorder|retenir)
+            <date> … (comite*|jury|commission|fast) … (choisi*|admis*|designe*|elu|elue|accueilli*)
+            <date> … (comite*|jury|commission|fast) … (decide*|accepte*) [de|d'] (accompagner
+                |admettre|inscrire|aider|choisir)
             """
         ),
-        within=r"\bfast\b",
-        unless=r"\bobtenir\b|conditions d'attribution|exerc|mise? a disposition",
+        within=r"\bfast\b|\b(?:comite|jury|commission) (?:de selection|d'attribution)",
+        unless=(
+            r"\bobtenir\b|conditions d'attribution|exerc|mise? a disposition"
+            r"|\bdepuis (?:le )?(?:mois d\w* ?)?\ue000date"
+        ),
     ),
     ClauseRule(
         part=Part.ENTRY_INTO_FORCE,
@@ -67,6 +76,7 @@ TIME_RULES = (
                 (ses|son|leurs|tous ses) effet* [a compter|a partir|des|le] [du|de|le]
                 <date|trigger|delay>
             (entree en vigueur|prise d'effet|date d'effet) … <date|trigger|delay>
+            (devien*|deviendra*) (executoire*|effective*|opposable*) … <date|trigger|delay>
             @convention (commence*|debute*|demarre*|s'applique*) … <date|trigger|delay>
             @convention … (applicable|court|effet|vigueur) … a compter … <date|trigger>
             """
@@ -91,14 +101,16 @@ TIME_RULES = (
             (terme|fin|echeance) … (fixe*|prevu*|arrete*) (au|le) <date>
             du {date} au <date>
             @convention (court|dure*|s'etend*|s'applique*) … au <date>
-            @convention … (conclu*|etabli*|signe*|consenti*|valable*|valid*|vigueur|effet*
+            (date de fin|date de terme|date d'expiration|date d'echeance) @is <date>
+            @convention … (conclu*|etabli*|passe*|signe*|consenti*|valable*|valid*|vigueur|effet*
                 |court|dure*|porte*) … <duration|delay>
             duree … <duration|delay>
             <date> … (terme|fin|echeance|expiration) de la [presente] (convention|delegation)
             """
         ),
         within=(
-            r"convention|delegation|duree|terme|\belle\b|\bcelle-ci\b"
+            r"convention|delegation|duree|terme|\belle\b|\bcelle-ci\b|\b(?:ses|leurs) effets\b"
+            r"|\bobligations des (?:deux )?parties\b|\bdate (?:de fin|d'expiration|d'echeance)\b"
             r"|\b(?:l'|le |ce |present )(?:accord|protocole|contrat)\b"
         ),
         unless=(
@@ -107,6 +119,8 @@ TIME_RULES = (
             r"|\bmarches?\b|obtenir|\b(?:un|l'|tout|cet) ?avenant (?:prolong|proroge|fixe)"
             r"|rendre compte|habilitation|compte[ -]rendu|bilan|mis a disposition"
             r"|met a disposition|report|\btranches?\b|acompte"
+            # Credits that come to lack end nothing.
+            r"|\bviennent a manquer\b|\bvenaient a manquer\b|\binsuffis"
             # How long somebody helps, or keeps the papers.
             r"|\baccompagnateur|\bcoach|\bdepech|\bjustificative|\bconserve"
             # What may follow it is not it.
@@ -127,10 +141,12 @@ TIME_RULES = (
             <before>
             (resili*|mettre fin|mis fin|mettra fin|denon*) … <delay>
             {trigger} de <duration>
+            <delay> … (resili*|denon*|retir*|rupture)
             (effet|effective*|intervien*|intervena*) … <duration|delay>
             """
         ),
         within=_ENDING,
+        owned=True,
         # « En cas de faute, ce délai est ramené à … »: the notice of another case.
         unless=rf"{_SHORTER}|\bsans (?:delai ni |aucun )?preavis|mise en demeure",
     ),
@@ -158,6 +174,18 @@ TIME_RULES = (
         ),
         unless=r"comite|resili|denon",
     ),
+    # « Elle peut être prorogée une fois ; la demande est formulée deux mois avant le terme. »
+    ClauseRule(
+        part=Part.RENEWAL_REQUEST,
+        patterns=lines(
+            """
+            (demande*|souhait*|intention|requete*) … <before>
+            """
+        ),
+        within=r"\b(?:reconduction|reconduite?|prolonge\w*|proroge\w*|prorogation|renouvele\w*)\b",
+        unless=r"comite|resili|denon|report|credits",
+        fallback=True,
+    ),
     ClauseRule(
         part=Part.COMMITTEE_RECURRENCE,
         patterns=lines(
@@ -167,6 +195,7 @@ TIME_RULES = (
             <recurrence> … comite* (d'|des) investissement*
             (comite*|il|celui-ci) [se] (reuni*|tien*|organis*|convo*) … <recurrence>
             (comite*|il) [d'investissement*] (est|sont) … <recurrence>
+            (comite*|seance*|reunion*) … (espace*|intervalle*|distant*|separe*) … <duration>
             """
         ),
         within=r"comites? d'? ?investissement",
@@ -194,6 +223,12 @@ TIME_RULES = (
             """
             (premier|premiere) (seance|reunion|session|comite*) … <date|delay>
             (reuni*|tien*|organis*) [pour] la premiere fois … <date|delay>
+            pour la premiere fois … <date|delay>
+            (le premier|la premiere) [d'entre eux|d'entre elles] … (reuni*|tien*|tenu*|lieu
+                |organis*|siege*|intervien*) … <date|delay>
+            (seance|reunion) (inaugurale|d'installation|d'ouverture) … <date|delay>
+            (installe*|instaure*) … <date|delay>
+            {recurrence} (a compter|a partir) (du|de) <date>
             """
         ),
         within=r"comites? d'? ?investissement",
@@ -233,9 +268,27 @@ TIME_RULES = (
         fallback=True,
     ),
     ClauseRule(
+        part=Part.REPORT,
+        patterns=lines(
+            """
+            <delay|trigger> … @report
+            @report … <delay|trigger>
+            """
+        ),
+        # In one sentence with the report of each year.
+        within=(
+            r"\b(?:terme|fin|expiration|echeance|issue|cloture) de (?:la|cette) (?:presente )?"
+            r"(?:convention|delegation)"
+        ),
+        unless=r"ordonnateur|indicateur|\btranches?\b|acompte|\bcomites?\b|\baudits?\b",
+        fallback=True,
+    ),
+    ClauseRule(
         part=Part.YEARLY_REPORT,
         patterns=lines(
             """
+            <date|before> [de] {recurrence} … (etat|releve|situation|tableau)
+                [recapitulatif|detaille] (des|du|de) … (exercice|annee)
             @report … <date|delay|before> [de] {recurrence}
             <date|delay|before> [de] {recurrence} … @report
             {recurrence} … @report … <date|delay|before>

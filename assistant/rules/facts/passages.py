@@ -10,8 +10,24 @@ from collections.abc import Iterator
 
 from assistant.convention.citation import Citation, cite
 from assistant.convention.folding import align, fold
-from assistant.convention.model import Annex, Article, Convention, FreeText, PartyRole, Preamble
-from assistant.convention.nodes import Alinea, Enumeration, Form, FormEntry, Item, Node, TextNode
+from assistant.convention.model import (
+    Annex,
+    Article,
+    Convention,
+    FreeText,
+    PartyRole,
+    Preamble,
+    Visas,
+)
+from assistant.convention.nodes import (
+    Alinea,
+    Enumeration,
+    Form,
+    FormEntry,
+    Item,
+    Node,
+    TextNode,
+)
 from assistant.convention.sentences import sentences
 from assistant.convention.span import Span
 from assistant.convention.voices import voices
@@ -61,6 +77,8 @@ _GOES_ON = re.compile(
     r"(?:(?:en cas|lorsqu|si|toutefois|cependant|par exception)[^,;]{0,120}, )?"
     r"(?:ce|cet|cette|ces|elle|elles|il|ils|celui|celle|ceux|le solde|le versement|la premiere"
     r"|une premiere|un premier|le premier|la moitie)\b"
+    # « L'engagement juridique en est pris dans les trois mois. »
+    r"|[^,;.:]{1,60}\ben (?:est|sont|sera|seront|doit|doivent|intervient)\b"
 )
 # A paragraph that opens so goes on with whom the one before is about.
 _PRONOUN = re.compile(r"(?:ils?|elles?|celui-ci|celle-ci)\b")
@@ -167,6 +185,11 @@ def passages(convention: Convention) -> Iterator[Passage]:
             for node, context, list_at in _text_nodes(part, "", names):
                 for found in _sentences_of(convention, node, context, names):
                     yield found.model_copy(update={"list_at": list_at})
+        elif isinstance(part, Visas):
+            # What is considered states facts; a visa states that a text exists.
+            for visa in part.visas:
+                if fold(visa.text).lstrip("-–—•* ").startswith("considerant"):
+                    yield from _sentences_of(convention, visa, "", names)
 
 
 def shifted(reading: AnyReading, offset: int) -> AnyReading:

@@ -60,14 +60,33 @@ MACROS = {
         "|s'etabli* a|s'etablit* a|se mont* a|se chiffr* a|ressort* a|est porte* a"
         "|est evalue* a|est determine* a|est plafonne* a|est limite* a|porte* sur)"
     ),
+    # The one that chooses what the fund finances.
+    "committee": (
+        "((comite*|jury|commission) (de selection|d'attribution|de choix)"
+        "|comite* d'investissement (du|de) (fast|fonds))"
+    ),
+    # Who tells somebody.
+    "warns": (
+        "(inform*|averti*|previen*|preveni*|aviser*|avise*|alert*|signal*|rend* compte|saisi*"
+        "|fait (connaitre|savoir|part|etat)|font (connaitre|savoir|part)|porte* a la connaissance"
+        "|fait remonter|tien* au courant|donne* avis|donner avis|en refere*)"
+    ),
     "report": (
         "(rend* compte|rende* compte|compte rendu|compte-rendu|bilan|rapport|releve des depenses"
         "|compte d'emploi|etat recapitulatif|etat d'execution|etat final|etat liquidatif"
-        "|compte d'execution|compte final|decompte final"
+        "|compte d'execution|compte final|decompte final|decompte definitif|decompte general"
+        "|compte definitif|etat definitif"
         "|justifi* [de] (l'emploi|l'utilisation|l'usage))"
     ),
     "convention": "(convention|elle|celle-ci|delegation|presentes|accord|protocole|contrat)",
 }
+
+
+# The fund, by its acronym or in full.
+_FUND = (
+    r"(?<!\w)(?:fast(?!\w)|fonds d'acceleration(?: d\w+ start-?ups? d'etat)?"
+    r"(?: et des? territoires?)?)"
+)
 
 
 def matches(pattern: str, masked: str) -> Iterator[re.Match[str]]:
@@ -123,6 +142,8 @@ def _piece(match: re.Match[str], kinds: str) -> str:
 
 
 def _word(word: str, *, prefix: bool) -> str:
+    if word == "fast":
+        return _FUND
     elided = word.endswith("'")
     ending = r"[\w-]*" if prefix else "" if elided else r"(?!\w)"
     return rf"(?<!\w){re.escape(word)}{ending}"

@@ -7,6 +7,7 @@ from assistant.rules.facts.base import Blank, Conflict, Fact, FactBase
 from assistant.rules.facts.candidates import Candidate, clause_candidates, value_key
 from assistant.rules.facts.forms import form_facts, table_codes
 from assistant.rules.facts.head import head_facts
+from assistant.rules.facts.labels import label_facts
 from assistant.rules.facts.passages import passages
 from assistant.rules.facts.shares import share_facts
 from assistant.rules.facts.tables import table_facts
@@ -29,8 +30,12 @@ def read_facts(convention: Convention) -> FactBase:
             blanks.setdefault(found.part, found)
         else:
             candidates.append(Candidate(fact=found))
-    candidates.extend(Candidate(fact=found, fallback=True) for found in share_facts(convention))
     read = tuple(passages(convention))
+    labelled_only = tuple(label_facts(convention, read))
+    candidates.extend(labelled_only)
+    told = {candidate.fact.part for candidate in labelled_only}
+    # « Part non déléguée : … » is the sum of the shares that a table sets out.
+    candidates.extend(one for one in share_facts(convention) if one.fact.part not in told)
     for passage in read:
         candidates.extend(clause_candidates(convention, passage))
     candidates.extend(tranche_facts(read))
@@ -69,10 +74,13 @@ def _settled(candidates: Iterable[Candidate]) -> tuple[tuple[Fact, ...], tuple[C
 
 
 def _counting(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    """The candidates, those of last resort left out where the part has better ones."""
+    """The candidates, less those of a part that has others nearer to saying it by themselves."""
     every = tuple(candidates)
-    found = {candidate.fact.part for candidate in every if not candidate.fallback}
-    return (one for one in every if not one.fallback or one.fact.part not in found)
+    least: dict[Part, int] = {}
+    for one in every:
+        part = one.fact.part
+        least[part] = min(one.resort, least.get(part, one.resort))
+    return (one for one in every if one.resort == least[one.fact.part])
 
 
 def _of_one_list(group: list[Candidate]) -> bool:

@@ -9,6 +9,7 @@ from assistant.convention.model import Convention
 from assistant.convention.nodes import Table, TableRow
 from assistant.convention.span import Span, trimmed
 from assistant.rules.facts.base import Fact
+from assistant.rules.facts.candidates import LAST_RESORT, Candidate
 from assistant.rules.facts.passages import shifted
 from assistant.rules.parts import Part
 from assistant.rules.reading.reader import read
@@ -24,12 +25,13 @@ _DELEGANT = re.compile(r"\b(?:dinum|delegant|direction interministerielle du num
 _DELEGATEE = re.compile(r"\b(?:delegataire|beneficiaire|attributaire)\b|\bpartenaire\b")
 
 
-def share_facts(convention: Convention) -> Iterator[Fact]:
+def share_facts(convention: Convention) -> Iterator[Candidate]:
     """The sums that a table gives to one party or the other."""
     for table in convention.tables:
         if not _BY_YEAR.search(fold(_words(table.header))):
             for row in table.rows:
-                yield from _row_fact(convention, table, row)
+                for fact in _row_fact(convention, table, row):
+                    yield Candidate(fact=fact, resort=LAST_RESORT, list_at=table.span.start)
 
 
 def _row_fact(convention: Convention, table: Table, row: TableRow) -> Iterator[Fact]:

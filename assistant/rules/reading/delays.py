@@ -28,7 +28,7 @@ _INTRODUCERS = (
 )
 _FIRST_WORDS = first_words(*_INTRODUCERS)
 # « [dès le] mois qui suit… » opens at its noun.
-OPENINGS = _FIRST_WORDS | durations.OPENINGS | UNITS.keys()
+OPENINGS = _FIRST_WORDS | durations.OPENINGS | UNITS.keys() | {"lendemain"}
 _INTRODUCTION = words(
     "un une le la les l ce d de du delai delais periode duree dans sous maximum maximal maximale "
     "minimum minimal minimale imperatif supplementaire global au moins plus tard qui ne peut "
@@ -61,11 +61,31 @@ def delay(tokens: Tokens, at: int) -> Match[Delay] | None:
     « dans les six mois suivant la signature », « trois mois avant le terme », « dans le mois qui
     suit la notification ».
     """
+    if tokens.key(at) == "lendemain":
+        return _next_day(tokens, at)
     opened = _introduced(tokens, at)
     found = length(tokens, opened) or _single_unit(tokens, opened) or _nth_day(tokens, opened)
     if found is None:
         return None
     return _from_event(tokens, at, found, introduced=opened > at)
+
+
+def _next_day(tokens: Tokens, at: int) -> Match[Delay] | None:
+    """« [le] lendemain de sa signature », the day after."""
+    deed = event_of(tokens, at + 1)
+    if deed is None:
+        return None
+    return Match(
+        Delay(
+            span=tokens.span(at, deed.end),
+            text=tokens.text(at, deed.end),
+            count=1,
+            unit=TimeUnit.DAY,
+            direction=Direction.AFTER,
+            event=deed.found,
+        ),
+        deed.end,
+    )
 
 
 def _introduced(tokens: Tokens, at: int) -> int:
@@ -136,7 +156,8 @@ def _connected(
     if counted is not None:
         return Match((Direction.AFTER, counted.found), counted.end)
     # « dans les 30 jours de la notification »
-    deed = event_of(tokens, at) if introduced else None
+    running = tokens.after_any(at, frozenset({"courant", "court"}))
+    deed = event_of(tokens, running) if introduced else None
     if deed is not None and is_deed(deed.found):
         return Match((Direction.AFTER, deed.found), deed.end)
     return None

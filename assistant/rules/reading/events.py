@@ -150,6 +150,11 @@ def _head(tokens: Tokens, at: int) -> _Head | None:
             if end > at:
                 return _Head(kind, end)
     word = tokens.key(at)
+    if word == "apposition" and tokens.key(at + 1) in _OF:
+        # « l'apposition de la dernière signature »
+        inner = tokens.after_any(at + 2, _ARTICLES | _ADJECTIVES, most=2)
+        if tokens.key(inner).startswith("signature"):
+            return _Head(EventKind.SIGNATURE, inner + 1)
     plain = tokens.kind(at) is TokenKind.WORD and len(word) >= _SHORTEST_NOUN
     return _Head(EventKind.OTHER, at + 1) if plain and word not in _NO_HEAD else None
 
@@ -166,7 +171,7 @@ def _with_complements(tokens: Tokens, at: int, head: _Head) -> Match[Event]:
             kind = EventKind.OTHER
         end = _after_noun(tokens, noun)
     if kind is EventKind.SIGNATURE:
-        end = _after_signatories(tokens, end)
+        end = after_signatories(tokens, end)
     return Match(Event(span=tokens.span(at, end), text=tokens.text(at, end), kind=kind), end)
 
 
@@ -197,7 +202,7 @@ def _after_noun(tokens: Tokens, noun: int) -> int:
     return noun + 1
 
 
-def _after_signatories(tokens: Tokens, at: int) -> int:
+def after_signatories(tokens: Tokens, at: int) -> int:
     """The index after « par les (deux) parties », « par l'ensemble des parties »."""
     return tokens.after_phrase(
         at,

@@ -10,7 +10,15 @@ from assistant.rules.facts.base import FactBase
 from assistant.rules.facts.reader import read_facts
 from assistant.rules.outcome import Outcome
 from assistant.rules.parts import Part
-from assistant.rules.scenario import Given, Matter, Origin, Period, Scenario
+from assistant.rules.scenario import (
+    Given,
+    Matter,
+    Multiple,
+    Order,
+    Origin,
+    Period,
+    Scenario,
+)
 
 _READ: dict[str, FactBase] = {}
 
@@ -43,6 +51,8 @@ def scenario(  # noqa: PLR0913 - one for each thing a question can give
     proposed: Part | None = None,
     matters: tuple[Matter, ...] | None = None,
     instalment: int | None = None,
+    multiple: tuple[int, int] | None = None,
+    order: Order | None = None,
 ) -> Scenario:
     """What a question gives."""
     return Scenario(
@@ -64,6 +74,10 @@ def scenario(  # noqa: PLR0913 - one for each thing a question can give
         proposed=proposed,
         matters=None if matters is None else frozenset(matters),
         instalment=instalment,
+        multiple=None
+        if multiple is None
+        else Multiple(times=multiple[0], parts=multiple[1], words="la moitié"),
+        order=order,
     )
 
 

@@ -28,4 +28,4 @@ _BY_YEAR = "| Gestionnaire | 2025 |\n|---|---|\n"
 )
 def test_a_row_gives_a_sum_to_the_one_party_it_names(table: str, expected: dict[Part, str]) -> None:
     facts = share_facts(parsed(f"{_HEAD}{table}"))
-    assert {fact.part: fact.value.text for fact in facts} == expected
+    assert {one.fact.part: one.fact.value.text for one in facts} == expected

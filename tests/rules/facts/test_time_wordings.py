@@ -42,6 +42,34 @@ from tests.rules.facts.wordings import (
             {Part.NOTICE: "quarante-cinq jours"},
         ),
         (NOTICE, "avec effet deux mois après la réception du courrier", {Part.NOTICE: "deux mois"}),
+        (
+            END,
+            (
+                "Elle prend fin le 15 mars 2026. Si les crédits viennent à manquer, le"
+                " partenaire-délégataire en informe le délégant sous cinq jours et interrompt"
+                " l'exécution de la délégation."
+            ),
+            {Part.END: "15 mars 2026", Part.NOTICE: "préavis de trois mois"},
+        ),
+        (
+            NOTICE,
+            (
+                "sous réserve du respect d'un préavis de quatre mois. À la fin, le code est remis"
+                " dans un délai de trois mois"
+            ),
+            {Part.NOTICE: "préavis de quatre mois"},
+        ),
+        (
+            END,
+            (
+                "Elle est conclue jusqu'au 15 mars 2026 ; elle peut être prorogée une fois, par"
+                " avenant ; la demande est formulée au moins deux mois avant l'échéance."
+            ),
+            {
+                Part.END: "15 mars 2026",
+                Part.RENEWAL_REQUEST: "au moins deux mois avant l'échéance",
+            },
+        ),
         (END, "Elle prend fin le 30 juin 2025.", {Part.END: "30 juin 2025"}),
         (END, "Elle expire le 30 juin 2025.", {Part.END: "30 juin 2025"}),
         (

@@ -1,0 +1,71 @@
+"""The day that any clause sets, and the time until it.
+
+What calculators know of by its part is left to them; here the clause is the one that answers,
+whatever it is about.
+"""
+
+from collections.abc import Iterator
+
+from assistant.convention.citation import Citation
+from assistant.convention.span import Span
+from assistant.rules.answers import counted_down, dated, lacking
+from assistant.rules.facts.base import Fact, FactBase
+from assistant.rules.moments import Lack, Moment, resolve
+from assistant.rules.outcome import Outcome
+from assistant.rules.parts import Part
+from assistant.rules.proofs import clause
+from assistant.rules.reading.reader import read
+from assistant.rules.reading.values import CalendarDate, Delay, EventKind
+from assistant.rules.scenario import Scenario
+
+_WHAT = "cette échéance"
+# What a delay may run from, for its day to be known.
+_KNOWN = frozenset(
+    {EventKind.SIGNATURE, EventKind.NOTIFICATION, EventKind.ENTRY_INTO_FORCE, EventKind.END}
+)
+
+
+def time_until(citation: Citation, facts: FactBase, scenario: Scenario) -> Outcome | None:
+    """The time until the day that ``citation`` sets; none where it sets none, or several."""
+    fact = _deadline(citation, dates=True)
+    if fact is None:
+        return None
+    moment = resolve(fact, facts, scenario)
+    if isinstance(moment, Lack):
+        return lacking(moment, fact)
+    return counted_down(moment, fact, _WHAT, facts, scenario)
+
+
+def day_set(citation: Citation, facts: FactBase, scenario: Scenario) -> Outcome | None:
+    """The day that the delay of ``citation`` leads to; none where it is not to be known."""
+    fact = _deadline(citation, dates=False)
+    moment = None if fact is None else resolve(fact, facts, scenario)
+    if fact is None or not isinstance(moment, Moment) or not moment.exact:
+        return None
+    return dated(moment, f"Soit {moment.basis} : {clause(fact)}", facts, scenario)
+
+
+def _deadline(citation: Citation, *, dates: bool) -> Fact | None:
+    """The one day or delay of ``citation``, as a fact; ``dates``: a date written out will do."""
+    found = list(_deadlines(citation.quote))
+    if len(found) != 1 or not (dates or isinstance(found[0], Delay)):
+        return None
+    reading = found[0]
+    place = reading.span.shifted(citation.span.start)
+    value = reading.model_copy(update={"span": place})
+    return Fact(
+        part=Part.OBLIGATION_DATE,
+        value=value,
+        span=Span(start=place.start, end=place.end),
+        citation=citation,
+        evidence=citation.quote,
+    )
+
+
+def _deadlines(quote: str) -> Iterator[CalendarDate | Delay]:
+    for reading in read(quote):
+        match reading:
+            case CalendarDate() if reading.month is not None:
+                yield reading
+            case Delay() if reading.event.kind in _KNOWN:
+                yield reading
