@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from assistant.answering import choosing, nearness, quoting, twins, twofold
 from assistant.answering.answers import (
     article,
+    awaited,
     calculation,
     checks,
     courtesy,
@@ -38,6 +39,7 @@ from assistant.answering.glossary import Glossary
 from assistant.answering.interrogation import Asked, Language
 from assistant.answering.matching import TopicMatch
 from assistant.answering.outright import outright
+from assistant.answering.prose import paragraphs
 from assistant.answering.reply import Status
 from assistant.answering.topics import (
     CalculationAnswer,
@@ -58,7 +60,8 @@ from assistant.answering.workings import Workings
 from assistant.retrieval.search import Hit
 from assistant.rules.calculator import Calculator
 from assistant.rules.outcome import Outcome, OutcomeStatus
-from assistant.rules.reading.values import Amount, Percentage
+from assistant.rules.parts import Part
+from assistant.rules.reading.values import Amount, AnyReading, Duration, Notice, Percentage
 
 _SURE_CALCULATION = 0.15
 _NEAR_CALCULATION = 0.55
@@ -70,6 +73,15 @@ _FAR = 0.25
 # How many topics are tried for a figure that the closest lacks.
 _MOST_FURTHER = 4
 _RATE = MASKS[Percentage]
+# The calculator of the time until the end, and the values that a question may propose for facts.
+_TO_THE_END = "time_left"
+_PROPOSED: Mapping[Part, tuple[type[AnyReading], ...]] = {
+    Part.NOTICE: (Duration, Notice),
+    Part.COFINANCING: (Amount,),
+    Part.DELEGATED: (Amount,),
+    Part.FAST_ENVELOPE: (Amount,),
+    Part.DINUM_SHARE: (Amount,),
+}
 _TURNING = (MASKS[Amount], _RATE)
 
 
@@ -109,8 +121,10 @@ class Responder:
             or _unknown(case)
             or self._outright(case)
             or _listed(case)
+            or self._awaited(case)
             or self._by_topic(case)
             or quoting.found_by_search(case)
+            or self._by_value(case)
             or _silent(case)
         )
 
@@ -132,6 +146,30 @@ class Responder:
             draft = calculation.compose(outcome, case.understanding, expects_no=False)
             if draft is not None:
                 return quoting.finished(draft, case, twofold.as_match(topic))
+        return None
+
+    def _awaited(self, case: Case) -> Draft | None:
+        """The time until a day of the text, where only the end of the convention is near it.
+
+        « Combien de jours pour l'état d'avancement ? » is like « combien de jours restent ? ».
+        """
+        spec = case.matches[0].topic.answer
+        near = isinstance(spec, CalculationAnswer) and spec.calculator == _TO_THE_END
+        ends = Part.END in case.understanding.scenario.named
+        if not case.understanding.interrogation.counts_down or not near or ends:
+            return None
+        draft = awaited.compose(case.hits, case.understanding, case.desk)
+        return None if draft is None else quoting.finished(draft, case, case.matches[0])
+
+    def _by_value(self, case: Case) -> Draft | None:
+        """The fact that a question names beside a value of its kind: « six mois de préavis ? »."""
+        for topic in self._taxonomy.topics:
+            spec = topic.answer
+            if isinstance(spec, FactAnswer) and _proposes(spec.parts[0], case.understanding):
+                draft = self._answered(case, twofold.as_match(topic))
+                if draft is not None and draft.compared:
+                    answer = paragraphs((f"{draft.verdict}.", draft.answer))
+                    return draft.model_copy(update={"answer": answer, "topic": topic.id})
         return None
 
     def _by_topic(self, case: Case) -> Draft | None:
@@ -300,6 +338,15 @@ class Responder:
                 return obligations.compose(spec, desk.register)
             case ChecksAnswer():
                 return checks.compose(spec, desk.checks, understanding, found)
+
+
+def _proposes(part: Part, understanding: Understanding) -> bool:
+    """Whether a yes/no question names ``part``, and gives a value of its kind."""
+    if understanding.interrogation.asked is not Asked.YES_NO:
+        return False
+    kinds = _PROPOSED.get(part, ())
+    named = part in understanding.scenario.named
+    return named and any(isinstance(reading, kinds) for reading in understanding.readings)
 
 
 def _unknown(case: Case) -> Draft | None:
