@@ -27,9 +27,7 @@ class Duty(NamedTuple):
     clause: Clause
 
 
-def duties(
-    table: Table, text: str, cast: Cast, owner: Subject | None = None
-) -> Iterator[Duty]:
+def duties(table: Table, text: str, cast: Cast, owner: Subject | None = None) -> Iterator[Duty]:
     """The duties of ``table``, if its columns say who does what, or what ``owner`` does.
 
     Args:
