@@ -178,6 +178,15 @@ class Desk:
         for party in self.convention.parties:
             if partner is not None and party.span.contains(partner.span) and party.acronym:
                 yield party.acronym.text, "PARTENAIRE"
+        for party in self.convention.parties:
+            # « Les obligations du financeur » are those of the délégant.
+            said = "" if party.designation is None else _ARTICLE.sub("", party.designation.text)
+            if (
+                party.role in _PARTS
+                and _AGENT.fullmatch(fold(said))
+                and not _KNOWN.search(fold(said))
+            ):
+                yield said, party.role.value
         title = self.convention.title
         if title is not None and _PROTOCOL.search(title.text):
             yield from _CALLED_A_CONVENTION

@@ -231,13 +231,13 @@ class Responder:
 
     def _by_twin(self, case: Case, silent: TopicMatch) -> Draft | None:
         """What a topic almost as near says, in the very words of the question."""
-        if case.shows(silent) or twins.is_named(case, silent):
+        if case.shows(silent):
             return None
         for match in twins.of(case, silent):
             if not self._is_for(match, case):
                 continue
             draft = self._answered(case, match)
-            if draft is not None and twins.answers(draft, case):
+            if draft is not None and twins.answers(draft, case, silent):
                 return quoting.finished(draft, case, match)
         return None
 

@@ -20,16 +20,6 @@ _LEAST_SHARE = 0.24
 _MOST = 4
 
 
-def is_named(case: Case, silent: TopicMatch) -> bool:
-    """Whether the question names what ``silent`` looks for by a word that the text lacks.
-
-    « Le téléphone du coach ? » is answered by no clause about coaching.
-    """
-    looked_for = frozenset(tokens(" ".join((silent.topic.label, *silent.topic.looked_for))))
-    asked = frozenset(case.understanding.terms)
-    return any(not case.desk.support.knows(term) for term in looked_for & asked)
-
-
 def of(case: Case, silent: TopicMatch) -> Iterator[TopicMatch]:
     """The topics almost as near as ``silent`` that state something, the nearest first."""
     stated_nothing = (ChecksAnswer, CourtesyAnswer, TermAnswer)
@@ -40,7 +30,15 @@ def of(case: Case, silent: TopicMatch) -> Iterator[TopicMatch]:
             yield match
 
 
-def answers(draft: Draft, case: Case) -> bool:
-    """Whether what ``draft`` quotes holds enough of the words of the question."""
+def answers(draft: Draft, case: Case, silent: TopicMatch) -> bool:
+    """Whether what ``draft`` quotes holds enough of the words of the question.
+
+    It must hold those by which the question names what ``silent`` looks for: « le téléphone du
+    coach ? » is answered by no clause about coaching.
+    """
     words = " ".join(citation.quote for citation in draft.citations)
-    return case.desk.support.share(case.understanding.terms, words) >= _LEAST_SHARE
+    asked = frozenset(case.understanding.terms)
+    looked_for = frozenset(tokens(" ".join((silent.topic.label, *silent.topic.looked_for))))
+    if not looked_for & asked <= frozenset(tokens(words)):
+        return False
+    return case.desk.support.share(asked, words) >= _LEAST_SHARE

@@ -22,7 +22,8 @@ from assistant.rules.obligations.model import Debtor, Obligation
 
 _TURNS_OVER = re.compile(
     r"\bsans\b|\bjamais\b|\baucune?\b|\brefus|\binterdi|\bn(?:e |')(?:\w+[ -]){0,3}?(?:pas|plus)\b"
-    r"|\bpas\b|\bsaufs?\b|\bseule?\b|(?<!jours )(?<!mois )(?<!semaines )\bavant\b(?! (?:la fin|le terme|son terme|terme|l'echeance)\b)|\bapres\b"
+    r"|\bpas\b|\bsaufs?\b|\bseule?\b|\bapres\b"
+    r"|(?<!jours )(?<!mois )(?<!semaines )\bavant\b(?! (?:la fin|(?:le |son )?terme|l'echeance)\b)"
     r"|\ben retard\b|\buniquement\b|\bseulement\b"
 )
 # What tells a circumstance: « les crédits qu'on n'aura pas dépensés ».

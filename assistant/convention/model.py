@@ -202,6 +202,7 @@ class Convention(Value):
         sha256: the hash of the bytes of that file.
         text: the source decoded, byte order mark excluded, newlines untranslated.
         parts: the great parts, in the order of the text.
+        tabled: the parties that a table names, where no head presents them.
     """
 
     slug: str
@@ -209,6 +210,7 @@ class Convention(Value):
     sha256: str
     text: str
     parts: tuple[Part, ...]
+    tabled: tuple[Party, ...] = ()
 
     @model_validator(mode="after")
     def _no_character_is_lost(self) -> Self:
@@ -234,7 +236,8 @@ class Convention(Value):
     def parties(self) -> tuple[Party, ...]:
         """The parties, in order."""
         heads = (part for part in self.parts if isinstance(part, Parties))
-        return tuple(m for head in heads for m in head.members if isinstance(m, Party))
+        presented = tuple(m for head in heads for m in head.members if isinstance(m, Party))
+        return presented or self.tabled
 
     @cached_property
     def visas(self) -> tuple[Visa, ...]:

@@ -47,6 +47,7 @@ from assistant.convention.sections import build_sections, is_title_like
 from assistant.convention.signature import build_signature, opens_signature, signature_length
 from assistant.convention.source import SourceFile
 from assistant.convention.span import Span
+from assistant.convention.tabled_parties import tabled_parties
 
 _MAX_TITLE_PARAGRAPHS = 4
 _MAX_DOCUMENT_TITLE = 300
@@ -82,6 +83,7 @@ def parse(source: SourceFile) -> Convention:
         sha256=source.sha256,
         text=source.text,
         parts=tuple(parts),
+        tabled=tabled_parties(source.text, parts),
     )
 
 

@@ -25,7 +25,7 @@ _ASKS = re.compile(
     r"\bdesign\w*|\bsignifi\w*|\b(?:veut|veulent|vouloir) dire\b|\bs'agit(?:-il)?\b|\bentend\w*"
     r"|\bc'est (?:qui|quoi)\b|\bqui c'est\b|\bqui (?:est|sont)(?:-ce)?\b|\bque recouvre\w*"
     r"|\brecouvre\b|\bdefini\w*|\bparl(?:e|ent|er|ons)\b|\bquestion\b|\bau sens\b|\bmean\w*"
-    r"|\bstands? for\b|\brefers? to\b|\bwho (?:is|are)\b|\bappel(?:le|lent|er)\b"
+    r"|\bstands? for\b|\brefers? to\b|\bwho (?:is|are)\b|(?<!s')\bappel(?:le|lent|er)\b"
 )
 _ASKS_WHO = re.compile(
     r"^(?:et |mais |alors )*(?:qui (?:est|sont)|c'est qui|who (?:is|are))\b"

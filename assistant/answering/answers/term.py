@@ -23,7 +23,6 @@ _SPELLING = re.compile(r"\brespectivement\b")
 _SAYS = rf'(?:(?: et "[^"]{{1,40}}")? {_MEANS}| ?: )'
 _DEFINED = re.compile(rf'"\s*(?P<name>[^"]{{2,60}}?)\s*"(?={_SAYS})')
 _DEFINING = Evidence(text=(rf'"[^"]{{2,60}}" {_MEANS}|^(?:[-–*] )?"[^"]{{2,60}}" ?: ',))
-_QUOTED = re.compile(r'"[^"]{2,60}"')
 # « Que dit la définition de… ? » has that many words besides the term.
 _HOLLOW = 3
 
@@ -58,11 +57,6 @@ def of_text(question: str, convention: Convention, presence: Presence) -> Draft 
                     status=Status.ANSWERED, answer=sentence(clause(citation)), citations=(citation,)
                 )
     return None
-
-
-def names_quoted(question: str) -> bool:
-    """Whether ``question`` sets a term between quotation marks."""
-    return _QUOTED.search(fold_line(question)) is not None
 
 
 def both(drafts: Sequence[Draft]) -> Draft:

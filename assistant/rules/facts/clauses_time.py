@@ -24,6 +24,7 @@ _STEERING = (
     r"\bcomites? (?:d'orientation|d'evaluation|de pilotage|de suivi|de projet|de produit"
     r"|de gouvernance|strategique)|\bcopil\b|\binstance de (?:pilotage|suivi|gouvernance)"
     r"|\brevues? (?:de produit|du produit|d'impact|d'investissement|de pilotage)"
+    r"|\bconseils? (?:de|du) produit"
     # « La revue trimestrielle »: its name says how often it is held.
     r"|\b(?:revues?|rendez-vous) (?:\ue000recurrence|(?:bi)?(?:trimestr|semestr|mens)\w+)"
 )
@@ -231,15 +232,19 @@ TIME_RULES = (
         patterns=lines(
             """
             <meeting>
-            (comite*|copil|instance*|revue*|il|elle|celui-ci|celle-ci) … (reuni*|tien*|organis*
-                |convo*|siege*|a lieu|ont lieu) … <recurrence>
+            (comite*|copil|instance*|revue*|conseil*|il|elle|celui-ci|celle-ci) … (reuni*|tien*
+                |organis*|convo*|siege*|a lieu|ont lieu) … <recurrence>
             <recurrence> … (comite*|copil|instance*|revue*) … (reuni*|tien*|organis*|convo*|siege*)
             (revue*|rendez-vous) <recurrence>
             <recurrence> : [la|le|les|un|une] (comite*|copil|instance*|revue*|rendez-vous)
             """
         ),
         within=_STEERING,
-        unless=r"comites? (?:de selection|d'attribution|technique|d'audit)|sous reserve|prestatair",
+        # « Une fiche est revue chaque trimestre » is no meeting.
+        unless=(
+            r"comites? (?:de selection|d'attribution|technique|d'audit)|sous reserve|prestatair"
+            r"|\b(?:est|sont|sera|seront) revue?s?\b"
+        ),
         fallback=True,
     ),
     ClauseRule(
@@ -279,6 +284,8 @@ TIME_RULES = (
             <delay|before|date|duration> … @report
             """
         ),
+        # The report of a meeting is asked for where meetings are.
+        within=r"^(?!.{0,40}\bcomites?\b)",
         unless=_OTHER_REPORT,
     ),
     # « À la fin : le bilan » says less than « dans les deux mois qui suivent la fin ».
@@ -290,6 +297,8 @@ TIME_RULES = (
             <trigger> … @report
             """
         ),
+        # The report of a meeting is asked for where meetings are.
+        within=r"^(?!.{0,40}\bcomites?\b)",
         unless=_OTHER_REPORT,
         fallback=True,
     ),
@@ -339,6 +348,7 @@ TIME_RULES = (
             r"agents? public|personnes expertes|prennent part|\bcomites?\b|\bseances?\b|\bsieg"
             # Those who come to a meeting.
             r"|\brevues? |\breuni(?:t|ssent|ra|ssant)\b|\brassembl"
+            r"|\bde ces (?:\S+ )?(?:personnes|agents)"
         ),
         unit=(
             "etp",

@@ -38,7 +38,9 @@ _NUMBERED_EDITION = re.compile(
 _TITLE_PRODUCT = re.compile(
     r"\bFAST\b\s*(?:[–—-]?\s*[ée]dition\s*)?(?:n[°ºo]\s*)?\d{0,3}\s*(?:[|:–—-]|pour|relative à)\s*"
     r"(?:(?:produit|service)(?: numérique)?\s+(?=(?-i:[A-ZÀ-Ý])))?"
-    r"(?P<name>(?!\d{1,3}\s*(?:\n|$))[^\n|]+)",
+    r"(?P<name>(?!\d{1,3}\s*(?:\n|$))[^\n|]+?)"
+    # « FAST 14 – PRODUIT – Convention de délégation de gestion »
+    r"(?=\s*[–—-]\s*(?:convention|protocole|accord|délégation|contrat)\b|\s*(?:[|\n]|$))",
     re.IGNORECASE,
 )
 _NAME = r"(?P<name>[A-ZÀ-Ý0-9][\w'’.&À-ÿ-]*(?:[ \u00a0]+[A-ZÀ-Ý0-9][\w'’.&À-ÿ-]*)*)"

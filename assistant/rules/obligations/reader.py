@@ -99,7 +99,8 @@ class _RegisterReader:
     def _duties(self, table: Table, scope: Scope) -> dict[Span, tuple[int, ...]]:
         """Enter what the rows of ``table`` have people do; their places in the register."""
         places: dict[Span, tuple[int, ...]] = {}
-        for duty in duties(table, self._convention.text, self._cast):
+        owner = scope.owner.subject if scope.owner is not None else None
+        for duty in duties(table, self._convention.text, self._cast, owner):
             passage = Passage(
                 words=duty.words.of(self._convention.text),
                 start=duty.words.start,

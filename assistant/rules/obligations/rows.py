@@ -27,15 +27,23 @@ class Duty(NamedTuple):
     clause: Clause
 
 
-def duties(table: Table, text: str, cast: Cast) -> Iterator[Duty]:
-    """The duties of ``table``, if its columns say who does what."""
+def duties(table: Table, text: str, cast: Cast, owner: Subject | None = None) -> Iterator[Duty]:
+    """The duties of ``table``, if its columns say who does what, or what ``owner`` does.
+
+    Args:
+        table: the table.
+        text: the convention.
+        cast: who may be named in it.
+        owner: whom the heading above binds (« Engagements du délégataire »), if it names anybody.
+    """
     who, what = _column(table, _WHO), _column(table, _WHAT)
-    if who is None or what is None or who >= what:
+    if what is None or (who is None and owner is None) or (who is not None and who >= what):
         return
     for row in table.rows:
         if len(row.cells) <= what:
             continue
-        subject, deed = _subject(row.cells[who], cast), trimmed(text, row.cells[what].span)
+        subject = owner if who is None else _subject(row.cells[who], cast)
+        deed = trimmed(text, row.cells[what].span)
         if subject is None or not len(deed):
             continue
         end = max(trimmed(text, cell.span).end for cell in row.cells if cell.text.strip())

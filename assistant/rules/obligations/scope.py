@@ -107,6 +107,6 @@ def _owner(heading: Heading, convention: Convention, cast: Cast) -> Announced | 
                 subject=Subject(debtor=joint(group), roles=roles_of(group)),
                 words=heading.text[group[0].span.start : group[-1].span.end],
                 citation=cite(convention, heading.span),
-                whole=False,
+                whole=True,
             )
     return None

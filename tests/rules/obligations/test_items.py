@@ -103,3 +103,16 @@ def test_a_heading_names_the_debtor_of_a_bare_list(title: str, debtor: Debtor) -
 
 def test_a_list_that_nothing_introduces_binds_nobody() -> None:
     assert _list("Le tableau comporte :", "une colonne ;", "une ligne.") == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "- Code source : public.\n- Fiche : à jour.",
+        "| N° | Engagement |\n|---|---|\n| A1 | Code source : public. |\n| A2 | Fiche : à jour. |",
+    ],
+)
+def test_notes_under_engagements_are_owed(body: str) -> None:
+    found = read_register(one_article(body, title="Engagements de la DDE")).obligations
+    assert [one.action.rstrip(".") for one in found] == ["Code source : public", "Fiche : à jour"]
+    assert {one.debtor for one in found} == {P}
