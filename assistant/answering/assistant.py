@@ -31,16 +31,18 @@ from assistant.answering.following import asked_of, hangs, joined, next_context,
 from assistant.answering.gates import WithheldAnswerError, verify
 from assistant.answering.glossary import Glossary
 from assistant.answering.interrogation import Asked, Interrogatives
-from assistant.answering.matching import TopicMatch, TopicMatcher, unmasked, wordings
-from assistant.answering.premises import wrong_premise
+from assistant.answering.matching import Focus, TopicMatch, TopicMatcher, unmasked, wordings
+from assistant.answering.premises import unknown_agent, wrong_premise
 from assistant.answering.prose import paragraphs
 from assistant.answering.question import Question
 from assistant.answering.reply import Fingerprint, Reply, Status
 from assistant.answering.responding import Responder
+from assistant.answering.sentences import last_asked
 from assistant.answering.starters import load_starters
 from assistant.answering.topics import Taxonomy, load_taxonomy
 from assistant.answering.turns import Lean, turns
 from assistant.answering.understanding import Understanding
+from assistant.answering.unnamed import strangers_in
 from assistant.answering.usual_clauses import AbsentClause, UsualClauses, absent_clauses
 from assistant.convention.citation import CitationMismatchError
 from assistant.convention.folding import fold_line
@@ -188,6 +190,9 @@ class Assistant:
     def _put_right(self, desk: Desk, own: Understanding, memory: Memory) -> Answered:
         """The answer to a turn, what it takes for granted put right first."""
         turn = self._answered(desk, own, memory)
+        agent = self._known_agent(desk, own, memory)
+        if agent is not None:
+            return agent
         premise = wrong_premise(own.question.text, own.readings, desk.facts)
         refused = own.interrogation.asked is Asked.YES_NO and turn.draft.answer.startswith("Non")
         if premise is None or refused:
@@ -199,6 +204,23 @@ class Assistant:
         # « …, donc on est larges ? » asks nothing that a clause could answer.
         held = any(map(desk.support.knows, rest.terms))
         draft = correction.compose(premise, desk.facts, asked.draft if held else None)
+        return asked.model_copy(update={"understanding": understanding, "draft": draft})
+
+    def _known_agent(self, desk: Desk, own: Understanding, memory: Memory) -> Answered | None:
+        """Who does what the question lends to somebody that the text does not know."""
+        names = strangers_in(desk, own)
+        asking = unknown_agent(own.question.text, names)
+        if asking is None or own.interrogation.asked is not Asked.YES_NO:
+            return None
+        question = own.question.model_copy(update={"text": asking})
+        asked = self._answered(desk, self._understand(desk, question, memory), memory)
+        topic = self._taxonomy.get(asked.draft.topic)
+        if asked.draft.status is not Status.ANSWERED or topic is None:
+            return None
+        if Asked.WHO not in topic.asked:
+            return None
+        understanding = asked.understanding.model_copy(update={"question": own.question})
+        draft = correction.of_agent(names, asked.draft)
         return asked.model_copy(update={"understanding": understanding, "draft": draft})
 
     def _answered(self, desk: Desk, own: Understanding, memory: Memory) -> Answered:
@@ -317,7 +339,9 @@ class Assistant:
         self, understanding: Understanding, vector: Vectors, asked: Asked
     ) -> tuple[TopicMatch, ...]:
         """The topics, the closest first, for a turn that wants an answer of the kind ``asked``."""
-        return self._matcher.match(understanding.searched, vector, asked)
+        last = last_asked(understanding.searched)
+        focus = None if last is None else Focus(last, self._searcher.encode(last))
+        return self._matcher.match(understanding.searched, vector, asked, focus)
 
     def _verified(
         self, desk: Desk, understanding: Understanding, said: tuple[str, ...], draft: Draft

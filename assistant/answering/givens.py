@@ -40,7 +40,8 @@ _OTHER_NOTICE = re.compile(
 )
 # « Notifiée le 3 mai, la convention s'arrête quand ? »
 _OWN_NOTICE = re.compile(
-    r"\bconvention\b.{0,30}\bnotifi|\bnotifiee\b.{0,40}\bconvention\b"
+    r"\bnotification (?:avait|a|aurait|date|datait|est|etait|intervenait|tombait|arriv\w+)\b"
+    r"|\bconvention\b.{0,30}\bnotifi|\bnotifiee\b.{0,40}\bconvention\b"
     r"|\b(?:la|l') ?\w* ?notifi(?:e|ait)\b"
 )
 # What is told of the past: a date without its year is then the last one, not the next.

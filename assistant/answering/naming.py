@@ -33,6 +33,8 @@ _WORDS: tuple[tuple[Part, str], ...] = (
             r"|\bparticipation (?:financiere|totale|propre)\b|\bcredits propres\b"
             r"|\bcheque (?:de la |du )(?:partenaire|ministere|delegataire)"
             r"|\benveloppe (?:apporte|propre)"
+            r"|\b(?:partenaire|ministere|on|nous) (?:met|mettons)(?:-(?:t-)?(?:il|elle|on))? "
+            r"(?:plus|moins|autant|la meme somme|combien d'argent)\b|-t-on autant\b"
             r"|\b(?:nous apportons|(?:on|partenaire|ministere) (?:n')?apporte)\b"
         ),
     ),

@@ -16,7 +16,7 @@ from assistant.convention.folding import fold_line
 from assistant.knowledge import knowledge_folder, read_knowledge
 from assistant.rules.named import named_money
 from assistant.rules.parts import Part
-from assistant.rules.reading.values import Amount
+from assistant.rules.reading.values import Amount, Bound
 from assistant.rules.years import SHORT
 from assistant.value import Value
 
@@ -61,7 +61,7 @@ class Outright(Value):
     def asked_by(self, understanding: Understanding) -> bool:
         """Whether ``understanding`` asks for it."""
         scenario = understanding.scenario
-        words = fold_line(understanding.searched.replace(MASKS[Amount], _SUM))
+        words = fold_line(understanding.searched.replace(MASKS[Amount], _sum(understanding)))
         named = named_money(scenario)
         given = (*scenario.amounts, *scenario.bases)
         return (
@@ -77,6 +77,13 @@ class Outright(Value):
             and self.turns.search(words) is not None
             and self.without.search(words) is None
         )
+
+
+def _sum(understanding: Understanding) -> str:
+    """What stands for a sum of the question, with the bound that is read as a part of it."""
+    sums = (reading for reading in understanding.readings if isinstance(reading, Amount))
+    bound = next((reading.bound for reading in sums), Bound.EXACTLY)
+    return _SUM if bound is Bound.EXACTLY else f"{bound.value} {_SUM}"
 
 
 @cache

@@ -34,6 +34,8 @@ _VALUED: dict[Part, tuple[type[AnyReading], ...]] = {
     Part.NOTICE: (Duration, Notice),
     Part.COMMITTEE_RECURRENCE: (Recurrence,),
 }
+# What a sum told may be as well: a tranche of the cofinancement, the credits of a year.
+_WITHIN = {Part.COFINANCING: (Part.TRANCHE,), Part.DELEGATED: (Part.AE, Part.CP)}
 _NAMES = {
     Part.FAST_ENVELOPE: "l'enveloppe FAST",
     Part.DELEGATED: "le montant délégué",
@@ -53,6 +55,13 @@ _TAG = re.compile(
 _REFERS = re.compile(
     r"\b(?<!faut-)(?<!reste-t-)(?<!manque-t-)(?<!passe-t-)"
     r"(?!il (?:(?:me|nous|vous|lui) )?(?:reste|faut|manque|y a))(?:il|elle|ils|elles)\b"
+)
+
+
+# « C'est bien l'INRA qui nous finance, hein ? »
+_CLEFT = re.compile(
+    r"\b(?:c'est|est-ce|ce serait|ce sera) (?:bien |donc |toujours |pas )*(?P<who>[^,;?!]{2,50}?) "
+    r"qui (?P<deed>[^,;?!]{4,})"
 )
 
 
@@ -112,6 +121,18 @@ def _stated(text: str, readings: tuple[AnyReading, ...]) -> Iterator[tuple[AnyRe
             # « Quand doit-il être engagé ? » asks it of what the clause speaks of.
             named = f"{_NAMES[part]}, {rest}" if _REFERS.search(fold_line(rest)) else rest
             yield told, part, named
+
+
+def unknown_agent(text: str, names: tuple[str, ...]) -> str | None:
+    """« Qui nous finance ? » for « c'est l'INRA qui nous finance ? », which ``names`` holds alone.
+
+    None where the question does not put an unknown name in that place.
+    """
+    folded = align(text)
+    cleft = _CLEFT.search(folded.text)
+    if cleft is None or len(names) != 1 or fold(names[0]) not in cleft["who"]:
+        return None
+    return f"Qui {text[folded.offsets[cleft.start('deed')] : folded.offsets[cleft.end('deed')]]} ?"
 
 
 def _clauses(text: str) -> Iterator[tuple[Span, str]]:
@@ -198,7 +219,7 @@ def _goes_before(text: str, reading: AnyReading, mention: Span) -> bool:
 def _gainsaid(told: AnyReading, fact: Fact, facts: FactBase) -> bool:
     """Whether ``told`` is another value than that of ``fact``, or of a part of it."""
     if isinstance(told, Amount):
-        parts = (Part.TRANCHE, Part.AE, Part.CP) if fact.part is not Part.FAST_ENVELOPE else ()
+        parts = _WITHIN.get(fact.part, ())
         known = (fact, *(one for part in parts for one in facts.all(part)))
         return all(
             not isinstance(one.value, Amount) or one.value.euros != told.euros for one in known

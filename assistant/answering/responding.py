@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from assistant.answering import choosing, nearness, quoting, twins, twofold
 from assistant.answering.answers import (
     article,
+    awaited,
     calculation,
     checks,
     courtesy,
@@ -22,6 +23,7 @@ from assistant.answering.answers import (
     fitting,
     held,
     in_period,
+    listing,
     obligations,
     own_words,
     person,
@@ -37,6 +39,7 @@ from assistant.answering.glossary import Glossary
 from assistant.answering.interrogation import Asked, Language
 from assistant.answering.matching import TopicMatch
 from assistant.answering.outright import outright
+from assistant.answering.prose import paragraphs
 from assistant.answering.reply import Status
 from assistant.answering.topics import (
     CalculationAnswer,
@@ -57,7 +60,8 @@ from assistant.answering.workings import Workings
 from assistant.retrieval.search import Hit
 from assistant.rules.calculator import Calculator
 from assistant.rules.outcome import Outcome, OutcomeStatus
-from assistant.rules.reading.values import Amount, Percentage
+from assistant.rules.parts import Part
+from assistant.rules.reading.values import Amount, AnyReading, Duration, Notice, Percentage
 
 _SURE_CALCULATION = 0.15
 _NEAR_CALCULATION = 0.55
@@ -69,6 +73,15 @@ _FAR = 0.25
 # How many topics are tried for a figure that the closest lacks.
 _MOST_FURTHER = 4
 _RATE = MASKS[Percentage]
+# The calculator of the time until the end, and the values that a question may propose for facts.
+_TO_THE_END = "time_left"
+_PROPOSED: Mapping[Part, tuple[type[AnyReading], ...]] = {
+    Part.NOTICE: (Duration, Notice),
+    Part.COFINANCING: (Amount,),
+    Part.DELEGATED: (Amount,),
+    Part.FAST_ENVELOPE: (Amount,),
+    Part.DINUM_SHARE: (Amount,),
+}
 _TURNING = (MASKS[Amount], _RATE)
 
 
@@ -107,8 +120,11 @@ class Responder:
             or self._defined(case)
             or _unknown(case)
             or self._outright(case)
+            or _listed(case)
+            or self._awaited(case)
             or self._by_topic(case)
             or quoting.found_by_search(case)
+            or self._by_value(case)
             or _silent(case)
         )
 
@@ -130,6 +146,30 @@ class Responder:
             draft = calculation.compose(outcome, case.understanding, expects_no=False)
             if draft is not None:
                 return quoting.finished(draft, case, twofold.as_match(topic))
+        return None
+
+    def _awaited(self, case: Case) -> Draft | None:
+        """The time until a day of the text, where only the end of the convention is near it.
+
+        « Combien de jours pour l'état d'avancement ? » is like « combien de jours restent ? ».
+        """
+        spec = case.matches[0].topic.answer
+        near = isinstance(spec, CalculationAnswer) and spec.calculator == _TO_THE_END
+        ends = Part.END in case.understanding.scenario.named
+        if not case.understanding.interrogation.counts_down or not near or ends:
+            return None
+        draft = awaited.compose(case.hits, case.understanding, case.desk)
+        return None if draft is None else quoting.finished(draft, case, case.matches[0])
+
+    def _by_value(self, case: Case) -> Draft | None:
+        """The fact that a question names beside a value of its kind: « six mois de préavis ? »."""
+        for topic in self._taxonomy.topics:
+            spec = topic.answer
+            if isinstance(spec, FactAnswer) and _proposes(spec.parts[0], case.understanding):
+                draft = self._answered(case, twofold.as_match(topic))
+                if draft is not None and draft.compared:
+                    answer = paragraphs((f"{draft.verdict}.", draft.answer))
+                    return draft.model_copy(update={"answer": answer, "topic": topic.id})
         return None
 
     def _by_topic(self, case: Case) -> Draft | None:
@@ -300,6 +340,15 @@ class Responder:
                 return checks.compose(spec, desk.checks, understanding, found)
 
 
+def _proposes(part: Part, understanding: Understanding) -> bool:
+    """Whether a yes/no question names ``part``, and gives a value of its kind."""
+    if understanding.interrogation.asked is not Asked.YES_NO:
+        return False
+    kinds = _PROPOSED.get(part, ())
+    named = part in understanding.scenario.named
+    return named and any(isinstance(reading, kinds) for reading in understanding.readings)
+
+
 def _unknown(case: Case) -> Draft | None:
     """The silence on a name that the convention does not know, if it is asked about at all."""
     first, understanding = case.matches[0], case.understanding
@@ -309,6 +358,17 @@ def _unknown(case: Case) -> Draft | None:
     if not names or (courteous and nearness.is_courtesy(first, case.desk, understanding)):
         return None
     return None if tells_besides(first, understanding) else silence.of_strangers(names)
+
+
+def _listed(case: Case) -> Draft | None:
+    """The list that the question names by the phrase that opens it, if it does."""
+    first = case.matches[0]
+    if isinstance(first.topic.answer, ObligationsAnswer | CourtesyAnswer):
+        return None
+    found = listing.found(case.understanding.terms, case.asked, case.desk)
+    if found is None:
+        return None
+    return Draft(status=Status.ANSWERED, answer=found.answer, citations=found.citations)
 
 
 def _silent(case: Case) -> Draft:

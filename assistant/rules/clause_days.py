@@ -25,11 +25,13 @@ _KNOWN = frozenset(
 )
 
 
-def time_until(citation: Citation, facts: FactBase, scenario: Scenario) -> Outcome | None:
-    """The time until the day that ``citation`` sets; none where it sets none, or several."""
-    fact = _deadline(citation, dates=True)
-    if fact is None:
-        return None
+def deadlines_of(citation: Citation) -> tuple[Fact, ...]:
+    """The days and the delays that ``citation`` sets, as facts, in the order of its words."""
+    return tuple(_fact(citation, reading) for reading in _deadlines(citation.quote))
+
+
+def time_until(fact: Fact, facts: FactBase, scenario: Scenario) -> Outcome:
+    """The time until the day that ``fact`` sets, or what it lacks."""
     moment = resolve(fact, facts, scenario)
     if isinstance(moment, Lack):
         return lacking(moment, fact)
@@ -38,24 +40,20 @@ def time_until(citation: Citation, facts: FactBase, scenario: Scenario) -> Outco
 
 def day_set(citation: Citation, facts: FactBase, scenario: Scenario) -> Outcome | None:
     """The day that the delay of ``citation`` leads to; none where it is not to be known."""
-    fact = _deadline(citation, dates=False)
+    found = deadlines_of(citation)
+    counted = len(found) == 1 and isinstance(found[0].value, Delay)
+    fact = found[0] if counted else None
     moment = None if fact is None else resolve(fact, facts, scenario)
     if fact is None or not isinstance(moment, Moment) or not moment.exact:
         return None
     return dated(moment, f"Soit {moment.basis} : {clause(fact)}", facts, scenario)
 
 
-def _deadline(citation: Citation, *, dates: bool) -> Fact | None:
-    """The one day or delay of ``citation``, as a fact; ``dates``: a date written out will do."""
-    found = list(_deadlines(citation.quote))
-    if len(found) != 1 or not (dates or isinstance(found[0], Delay)):
-        return None
-    reading = found[0]
+def _fact(citation: Citation, reading: CalendarDate | Delay) -> Fact:
     place = reading.span.shifted(citation.span.start)
-    value = reading.model_copy(update={"span": place})
     return Fact(
         part=Part.OBLIGATION_DATE,
-        value=value,
+        value=reading.model_copy(update={"span": place}),
         span=Span(start=place.start, end=place.end),
         citation=citation,
         evidence=citation.quote,

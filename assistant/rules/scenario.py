@@ -55,6 +55,8 @@ class Matter(StrEnum):
 class Order(StrEnum):
     """How two sums are compared."""
 
+    AT_LEAST = "au moins"
+    AT_MOST = "au plus"
     MORE = "plus"
     LESS = "moins"
     SAME = "autant"

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.convention.citation import Citation, cite
 from assistant.convention.span import Span
-from assistant.rules.clause_days import day_set, time_until
+from assistant.rules.clause_days import day_set, deadlines_of, time_until
 from assistant.rules.facts.reader import read_facts
 from assistant.rules.outcome import OutcomeStatus
 from tests.rules.calculators.scenarios import prose, scenario
@@ -32,21 +32,21 @@ def _cited(words: str) -> Citation:
     ],
 )
 def test_the_time_until_the_day_of_a_clause(words: str, said: str) -> None:
-    found = time_until(_cited(words), _FACTS, scenario("2026-03-01"))
-    assert found is not None
+    found = time_until(deadlines_of(_cited(words))[0], _FACTS, scenario("2026-03-01"))
     assert said in prose(found)
 
 
 def test_what_the_day_lacks_is_told() -> None:
     words = "Une première tranche de 100 000 € est engagée au plus tard neuf mois après la"
-    found = time_until(_cited(f"{words} notification"), _FACTS, scenario("2026-03-01"))
-    assert found is not None
+    found = time_until(
+        deadlines_of(_cited(f"{words} notification"))[0], _FACTS, scenario("2026-03-01")
+    )
     assert found.status is OutcomeStatus.NEEDS_INPUT
 
 
 def test_a_clause_without_a_day_counts_nothing() -> None:
     words = "il le signale par écrit sous huit jours"
-    assert time_until(_cited(words), _FACTS, scenario("2026-03-01")) is None
+    assert deadlines_of(_cited(words)) == ()
     assert day_set(_cited(words), _FACTS, scenario("2026-03-01")) is None
 
 

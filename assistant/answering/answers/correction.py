@@ -1,5 +1,8 @@
 """Answers that put right what a question takes for granted, before the rest of it is answered."""
 
+from collections.abc import Sequence
+
+from assistant.answering.answers import silence
 from assistant.answering.draft import Draft
 from assistant.answering.premises import Premise
 from assistant.answering.prose import paragraphs
@@ -29,6 +32,13 @@ def compose(premise: Premise, facts: FactBase, rest: Draft | None) -> Draft:
             "citations": cited(*rest.citations, *proofs),
         }
     )
+
+
+def of_agent(names: Sequence[str], known: Draft) -> Draft:
+    """« Non », the names that the text does not hold, then ``known``, who does it."""
+    unmentioned = silence.unmentioned(names)
+    lead = f"Non : {unmentioned[0].lower()}{unmentioned[1:]}"
+    return known.model_copy(update={"answer": paragraphs((lead, known.answer))})
 
 
 def _true(premise: Premise) -> str:

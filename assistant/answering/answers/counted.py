@@ -8,7 +8,9 @@ from assistant.answering.interrogation import Asked
 from assistant.answering.prose import paragraphs
 from assistant.answering.reply import Status
 from assistant.convention.citation import Citation
-from assistant.rules.clause_days import day_set, time_until
+from assistant.retrieval.tokens import tokens
+from assistant.rules.clause_days import day_set, deadlines_of, time_until
+from assistant.rules.facts.base import Fact
 from assistant.rules.outcome import Outcome, OutcomeStatus
 from assistant.rules.proofs import present_day
 from assistant.rules.reading.reader import read
@@ -16,6 +18,8 @@ from assistant.rules.reading.values import AnyReading, CalendarDate, RelativeDat
 from assistant.rules.scenario import Matter, Origin, Scenario
 from assistant.rules.shortfalls import shortfall
 from assistant.rules.told_delays import due, in_time, told_delay
+
+_PAIR = 2
 
 
 def compose(
@@ -28,11 +32,30 @@ def compose(
     return None if outcome is None else _draft(outcome)
 
 
-def down_to(citations: Sequence[Citation], scenario: Scenario, desk: Desk) -> Draft | None:
+def down_to(
+    citations: Sequence[Citation], question: str, scenario: Scenario, desk: Desk
+) -> Draft | None:
     """The time until the day that the first of ``citations`` to set one sets."""
-    found = (time_until(citation, desk.facts, scenario) for citation in citations)
-    outcome = next((each for each in found if each is not None), None)
-    return None if outcome is None else _draft(outcome)
+    for citation in citations:
+        fact = _asked_about(deadlines_of(citation), question)
+        if fact is not None:
+            return _draft(time_until(fact, desk.facts, scenario))
+    return None
+
+
+def _asked_about(found: Sequence[Fact], question: str) -> Fact | None:
+    """Of several days in one sentence, the one whose words the question shares most."""
+    if len(found) < _PAIR:
+        return found[0] if found else None
+    wanted = frozenset(tokens(question))
+    shared: list[int] = []
+    start = found[0].citation.span.start
+    for fact in found:
+        words = fact.citation.quote[start - fact.citation.span.start :]
+        shared.append(len(wanted & frozenset(tokens(words[: fact.span.end - start]))))
+        start = fact.span.end
+    best = max(shared)
+    return found[shared.index(best)] if shared.count(best) == 1 else None
 
 
 def lacking(citations: Sequence[Citation], scenario: Scenario) -> Draft | None:

@@ -1,5 +1,6 @@
 """Answers that say a value of the convention: the value first, then the clause that states it."""
 
+from assistant.answering.answers.splitting import told_apart
 from assistant.answering.day_order import in_order
 from assistant.answering.draft import Draft
 from assistant.answering.givens import euros_of
@@ -29,6 +30,7 @@ from assistant.rules.reading.values import (
     Recurrence,
     Trigger,
 )
+from assistant.rules.scenario import Scenario
 from assistant.rules.sums import Sum, added, of_fact
 
 _LENGTHS = {FigureKind.MONTHS, FigureKind.DAYS}
@@ -60,9 +62,13 @@ def compose(
     if found:
         if understanding.scenario.years and found[0].part is Part.COFINANCING:
             found = _tranches_of(found, facts)
-        return _dated(
-            _stated(found, understanding, expects_no=expects_no), found[0], facts, understanding
+        draft = _beside(
+            _stated(found, understanding, expects_no=expects_no),
+            found,
+            facts,
+            understanding.scenario,
         )
+        return _dated(draft, found[0], facts, understanding)
     blank = next((b for part in spec.parts if (b := facts.blank(part)) is not None), None)
     if blank is None:
         return None
@@ -72,6 +78,21 @@ def compose(
         verdict="Oui" if expects_no else "Non",
         compared=understanding.interrogation.asked is Asked.YES_NO,
         citations=(blank.citation,),
+    )
+
+
+def _beside(draft: Draft, found: list[Fact], facts: FactBase, told: Scenario) -> Draft:
+    """``draft``, with the other part of the envelope where the question tells that one's sum."""
+    sums = frozenset(given.value for given in (*told.amounts, *told.bases))
+    other = told_apart(found[0].part, sums, facts) if draft.compared else None
+    if other is None or other in found:
+        return draft
+    said = sentence(f"{other.part.value} : {value_text(other.value)} ; {clause(other.citation)}")
+    return draft.model_copy(
+        update={
+            "answer": paragraphs((draft.answer, said)),
+            "citations": cited(*draft.citations, other.citation),
+        }
     )
 
 

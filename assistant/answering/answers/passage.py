@@ -3,14 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from assistant.answering.answers import agent, counted
+from assistant.answering.answers import agent, counted, listing
 from assistant.answering.answers.excluding import exclusion, rests_on
 from assistant.answering.answers.fitting import fits, opening
-from assistant.answering.answers.spans import adding, beside, shares_words, words
+from assistant.answering.answers.spans import adding, beside, describing, shares_words, words
 from assistant.answering.denial import denied, depends
 from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
 from assistant.answering.interrogation import Asked
+from assistant.answering.measures import measures
 from assistant.answering.presence import Showing, plain
 from assistant.answering.prose import clause, paragraphs, quoted
 from assistant.answering.reply import Status
@@ -27,6 +28,10 @@ _NEAR: Mapping[Asked, tuple[Asked, ...]] = {
     Asked.WHEN: (Asked.HOW_LONG,),
     Asked.HOW_LONG: (Asked.WHEN,),
 }
+
+
+# A topic that quotes more passages than these lists them itself.
+_FEW = 3
 
 
 class Wanted(NamedTuple):
@@ -73,25 +78,31 @@ def compose(
     convention, register = desk.convention, desk.register
     # « On est à cinq, il en manque combien ? » is asked of a passage that holds no sum.
     short = counted.lacking([cite(convention, each.span) for each in showings], scenario)
-    if short is not None:
+    if short is not None and not wanted.down:
         return short
     fitting = _fitting(_of_the_year(showings, wanted.asked, scenario), wanted, desk)
     if not fitting:
         return None
+    fitting = _measured(fitting, wanted, desk)
     shown = tuple(cite(convention, showing.span) for showing in _apart(fitting))
     own = {showing.span for showing in showings}
     paired = any(showing.span not in own for showing in fitting[:2])
     citations = shown[: max(spec.most, 2 if paired else 1)]
-    more = adding(fitting[0], wanted.question, desk.support)
+    more = describing(fitting[0], wanted.question)
+    more = more or adding(fitting[0], wanted.question, desk.support)
     if more is not None and more.span not in {citation.span for citation in citations}:
         citations = (*citations, cite(convention, more.span))
     reckoned = (
-        counted.down_to(citations, scenario, desk)
+        counted.down_to((*citations, *shown), wanted.question, scenario, desk)
         if wanted.down
         else counted.compose(shown, wanted.asked, scenario, desk)
     )
     if reckoned is not None:
         return reckoned
+    listed = listing.whole(fitting[0], wanted.asked, wanted.question, desk)
+    if listed is not None and spec.most <= _FEW:
+        answer = paragraphs((spec.lead, listed.answer))
+        return Draft(status=Status.ANSWERED, answer=answer, citations=listed.citations)
     owed = [_introduced(owed_in(register, citation)) for citation in citations]
     lead = opening(wanted.asked, citations[0], wanted.counted)
     if wanted.asked is Asked.WHO:
@@ -138,6 +149,22 @@ def _fitting(showings: Sequence[Showing], wanted: Wanted, desk: Desk) -> list[Sh
             pair = (holding, showings[0]) if sure else (showings[0], holding)
             return list(dict.fromkeys(pair))
     return []
+
+
+def _measured(showings: list[Showing], wanted: Wanted, desk: Desk) -> list[Showing]:
+    """``showings``, first the one that sets a figure of the kind that the question tells.
+
+    « Il est remis sous un mois, non ? » is answered by the clause that says in how many days.
+    """
+    kinds = {measure.kind for measure in measures(wanted.question)}
+    if wanted.asked is not Asked.YES_NO or not kinds:
+        return showings
+    text = desk.convention.text
+
+    def sets(showing: Showing) -> bool:
+        return any(measure.kind in kinds for measure in measures(showing.span.of(text)))
+
+    return sorted(showings, key=lambda showing: not sets(showing))
 
 
 def _of_the_year(

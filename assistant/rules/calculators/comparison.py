@@ -55,7 +55,13 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
 
 def _verdict(one: _Side, other: _Side, order: Order) -> str:
     first, second = one.amount.euros, other.amount.euros
-    said = {Order.MORE: first > second, Order.LESS: first < second, Order.SAME: first == second}
+    said = {
+        Order.AT_LEAST: first >= second,
+        Order.AT_MOST: first <= second,
+        Order.MORE: first > second,
+        Order.LESS: first < second,
+        Order.SAME: first == second,
+    }
     return "Oui" if said[order] else "Non"
 
 
