@@ -37,7 +37,13 @@ _BETTER_BY = 0.3
 _EXACT = {Asked.WHO, Asked.WHERE}
 # A passage this short is quoted whole: cutting it would only hide its subject.
 _SHORT = 300
-_DUTY = frozenset(tokens("faut faudra doit doivent devons devez devra devront dois"))
+# Words of any question on what is owed, or how much: they say nothing of its matter.
+_HOLLOW = frozenset(
+    tokens(
+        "faut faudra doit doivent devons devez devra devront dois temps délai date jour jours mois"
+        " durée nombre montant somme"
+    )
+)
 # Where it says all of the question, even what only recounts answers it.
 _WHOLLY = 0.9
 _OWES = re.compile(r"\b(?:doi[ts]|doivent|devons|devez|devr\w+|faut|faudra|obligee?s?|tenue?s?)\b")
@@ -122,7 +128,7 @@ def _supported(
 ) -> list[tuple[Hit, float]]:
     """``hits``, each with the share of the question that it holds, the best supported first."""
     # « Combien de ports faut-il équiper ? » is about ports and equipping.
-    terms = [term for term in understanding.terms if term not in _DUTY]
+    terms = [term for term in understanding.terms if term not in _HOLLOW]
     shares = [support.share(terms, hit.chunk.searched, families=families) for hit in hits]
     return sorted(zip(hits, shares, strict=True), key=lambda one: -one[1])
 
