@@ -7,6 +7,8 @@ from assistant.retrieval.tokens import tokens
 
 _MUCH_BETTER = 0.1
 _LIKER = 0.05
+# The question is a canonical one, word for word.
+_SAME = 0.98
 # What names no clause by itself.
 _OF_ANY_CLAUSE = frozenset(
     tokens(
@@ -21,6 +23,9 @@ def told_better(close: list[TopicMatch], case: Case) -> list[TopicMatch]:
 
     Between two topics as near, what the text says of each decides.
     """
+    same = next((match for match in close if match.closeness >= _SAME), None)
+    if same is not None:
+        return [same, *(match for match in close if match is not same)]
     if not close or not isinstance(close[0].topic.answer, PassageAnswer):
         return close
     absent = next((match for match in close if _is_absent(match, case)), None)
