@@ -61,6 +61,14 @@ def _called_by_office(name: str, word: str) -> Iterator[tuple[str, str]]:
         yield f"{before}{name}", f"{article}{word}"
 
 
+def _called_by_name(name: str, word: str) -> Iterator[tuple[str, str]]:
+    """What stands for « financeur », and for « Agence »: with a capital, it is a name."""
+    if _AGENT.fullmatch(fold(name)):
+        yield name, word
+    elif name[:1].isupper() and _ACRONYM.fullmatch(name) is None:
+        yield from _called_by_office(fold(name), word)
+
+
 class Desk:
     """One convention, open in front of the assistant."""
 
@@ -116,10 +124,8 @@ class Desk:
             name = _ARTICLE.sub("", said.text)
             if _OFFICE.fullmatch(fold(name)):
                 yield from _called_by_office(name, word)
-            if role_of(said.text) is not PartyRole.OTHER:
-                continue
-            if _AGENT.fullmatch(fold(name)) and _KNOWN.search(fold(name)) is None:
-                yield name, word
+            if role_of(said.text) is PartyRole.OTHER and _KNOWN.search(fold(name)) is None:
+                yield from _called_by_name(name, word)
 
     def around(self, citation: Citation) -> tuple[str, ...]:
         """The words of ``citation`` and of the context of the passages it stands in."""

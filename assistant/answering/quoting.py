@@ -1,6 +1,6 @@
 """What is quoted for a topic, and what is said around it: a yes or no, a name the text lacks."""
 
-from assistant.answering import nearness
+from assistant.answering import choosing, nearness
 from assistant.answering.answers import fitting, in_period, passage, retrieved, silence
 from assistant.answering.case import Case
 from assistant.answering.day_order import TIMELY
@@ -18,7 +18,6 @@ from assistant.answering.topics import (
 )
 from assistant.answering.unnamed import strangers_in
 from assistant.convention.folding import fold
-from assistant.retrieval.tokens import tokens
 
 # A topic less near is meant by chance as often as not.
 _FAINT = 0.2
@@ -83,7 +82,7 @@ def unfound(case: Case, match: TopicMatch) -> Draft | None:
         elsewhere = retrieved.in_other_words(
             case.hits, desk.convention, desk.support, case.understanding
         )
-        if elsewhere is not None and not _lacks_own_word(case, match):
+        if elsewhere is not None and not choosing.lacks_own_word(match, case):
             return elsewhere
     return _silent_on(case, match)
 
@@ -98,13 +97,6 @@ def better(draft: Draft, case: Case, match: TopicMatch) -> Draft | None:
     if found is None:
         return None
     return found.model_copy(update={"answer": paragraphs((_unstated(found, case), found.answer))})
-
-
-def _lacks_own_word(case: Case, match: TopicMatch) -> bool:
-    """Whether the question names the clause itself (« télétravail »), by a word the text lacks."""
-    named = frozenset(tokens(" ".join((*match.topic.looked_for, match.topic.label))))
-    asked = named & frozenset(case.understanding.terms)
-    return any(not case.desk.support.knows(term) for term in asked)
 
 
 def silent(case: Case) -> Draft:

@@ -29,7 +29,8 @@ class Place(Value):
 
     Attributes:
         article: the number of the article, or ``titre``, ``parties``, ``visas``, ``preambule``,
-            ``signature``, ``annexe`` with its number; empty for text outside any part.
+            ``signature``, ``annexe`` with its number; empty for an article that has no number, and
+            for text outside any part.
         title: the title of that article or part, empty where it has none.
         section: the unnumbered heading it stands under, empty where there is none.
     """

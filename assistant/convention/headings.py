@@ -56,6 +56,13 @@ _ROMAN_DIVISION = re.compile(
 _NUMBERED = re.compile(
     rf"{_DRESS}(?P<number>[IVX]{{1,5}}|\d{{1,2}})\s?[.)]?\s*[-–—]?\s+(?P<title>[^\W\d_].*)"
 )
+_MARKED = re.compile(r"(?:(?P<hashes>#{2,6})\s+\S[^\n]*|(?P<bold>\*\*|__)[^*_\n]+(?:\*\*|__)\s*:?)")
+_OF_HEAD = re.compile(
+    r"(?:les |nos |entre les )?(?:(?:co)?(?:parties|signataires|soussignee?s)\b|visas?\b|vu\b"
+    r"|textes? (?:de reference|applicables?|vises?)|references? (?:juridiques?|reglementaires?)"
+    r"|cadre (?:juridique|reglementaire|legal)|base (?:juridique|legale)|signatures?\b|pourquoi\b"
+    r"|introduction\b|sommaire\b|table des matieres)"
+)
 _PREAMBLE = re.compile(
     rf"{_DRESS}(?:preambule|expose (?:des motifs|prealable)|(?:le )?contexte(?: et \w+)?"
     r"|il (?:est|a ete|a prealablement ete|est prealablement|a d'abord ete) (?:prealablement )?"
@@ -124,6 +131,23 @@ def numbered_heading(text: str) -> ArticleHeading | None:
     if title.endswith((";", ":", ",")) or (sentence and not marked) or not title[0].isupper():
         return None
     return ArticleHeading(number=plain_number(match["number"]), title=clean_title(title))
+
+
+def heading_rank(text: str) -> str:
+    """How ``text`` is marked as a heading (« ## », « ** »); empty where it is not, wholly."""
+    match = _MARKED.fullmatch(text) if len(text) <= MAX_TITLE else None
+    return "" if match is None else match["hashes"] or match["bold"]
+
+
+def named_heading(text: str) -> ArticleHeading:
+    """The heading of an article that has a name and no number."""
+    return ArticleHeading(number="", title=clean_title(text.lstrip("#*_ ")))
+
+
+def is_head_heading(text: str) -> bool:
+    """Whether ``text``, a marked heading, stands over the head of a text or its signatures."""
+    folded = fold(text).strip("#*_ :.")
+    return is_preamble_heading(text) or _OF_HEAD.match(folded) is not None
 
 
 def clean_title(written: str) -> str:

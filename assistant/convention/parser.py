@@ -13,11 +13,14 @@ from assistant.convention.headings import (
     annex_number,
     article_heading,
     clean_title,
+    heading_rank,
     is_agreement_formula,
     is_division,
+    is_head_heading,
     is_preamble_heading,
     is_visas_heading,
     may_be_roman_division,
+    named_heading,
     numbered_heading,
 )
 from assistant.convention.model import (
@@ -53,6 +56,9 @@ _MAX_TITLE_PARAGRAPHS = 4
 _MAX_DOCUMENT_TITLE = 300
 _MAX_WRAPPED_TITLE = 150
 _FEWEST_NUMBERED = 3
+_FEWEST_NAMED = 5
+# What the count of articles holds where they have no number.
+_UNNUMBERED = "0"
 
 
 class _Kind(Enum):
@@ -72,7 +78,9 @@ class _Kind(Enum):
 def parse(source: SourceFile) -> Convention:
     """The convention that ``source`` holds. Never fails, whatever the text."""
     paragraphs = split_paragraphs(source.text)
-    boundaries = list(_Boundaries(paragraphs, numbered=_numbered_articles(paragraphs)).find())
+    numbered = _numbered_articles(paragraphs)
+    named = frozenset[int]() if numbered else _named_articles(paragraphs)
+    boundaries = list(_Boundaries(paragraphs, numbered=numbered, named=named).find())
     ends = [*(index for index, _ in boundaries), len(paragraphs)][1:]
     parts: list[Part] = []
     for (start, kind), end in zip(boundaries, ends, strict=True):
@@ -93,6 +101,7 @@ class _Boundaries:
 
     paragraphs: Sequence[Paragraph]
     numbered: frozenset[int] = frozenset()
+    named: frozenset[int] = frozenset()
     kind: _Kind = _Kind.FREE
     article: str = ""
     in_annex: bool = False
@@ -146,6 +155,9 @@ class _Boundaries:
         if index in self.numbered:
             self.article = str(len([at for at in self.numbered if at <= index]))
             return True
+        if index in self.named and _Kind.PARTIES in self.seen:
+            self.article = _UNNUMBERED
+            return True
         found = article_heading(paragraph.text)
         if found is None or (index == 0 and paragraph.text.startswith("# ") and not found.title):
             return False
@@ -187,6 +199,24 @@ def _numbered_articles(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
         if head is not None and head.number == str(len(found) + 1):
             found.append(index)
     return frozenset(found) if len(found) >= _FEWEST_NUMBERED else frozenset()
+
+
+def _named_articles(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """Where the articles open in a text whose parts have a name each, and no number.
+
+    Marked headings of one rank, five of them at least, those of the head left out.
+    """
+    if any(one.is_prose and article_heading(one.text) is not None for one in paragraphs):
+        return frozenset()
+    ranks: dict[str, list[int]] = {}
+    for index, paragraph in enumerate(paragraphs):
+        rank = heading_rank(paragraph.text) if index and paragraph.alone else ""
+        if rank and paragraph.is_prose:
+            ranks.setdefault(rank, []).append(index)
+    found = max(ranks.values(), key=len, default=[])
+    if len(found) < _FEWEST_NAMED:
+        return frozenset()
+    return frozenset(at for at in found if not is_head_heading(paragraphs[at].text))
 
 
 def _free(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
@@ -272,10 +302,8 @@ def _division(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
 
 
 def _article(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
-    found = article_heading(paragraphs[0].text) or numbered_heading(paragraphs[0].text)
-    if found is None:  # pragma: no cover - the walk has just recognised it
-        yield from _free(text, paragraphs)
-        return
+    first = paragraphs[0].text
+    found = article_heading(first) or numbered_heading(first) or named_heading(first)
     length = 1 if found.title or found.body_offset else 1 + _title_below(paragraphs)
     title = found.title or clean_title(" ".join(one.text for one in paragraphs[1:length]))
     blocks, sections = build_sections(text, paragraphs[length:])

@@ -66,6 +66,8 @@ _NAME = re.compile(
     r"|,?\s*(?=\n|$)"
     r"|,\s*(?=repr[ée]sent|ci-|sis|[ée]tabli|dont|dite?s?\b|agissant|domicili|situ[ée]|ayant|ensemble|prise?\s+en\b"
     r"|que\s+repr)"
+    # « L'agence des exemples, « l'Agence », 8 quai du Test »
+    r"|,\s*(?=[«\"“][^»\"”\n]{1,60}[»\"”]\s*[,\n])"
     r"|\s+(?=repr[ée]sent[ée]|ci-apr[èe]s|agissant|prise?\s+en\s+la))",
     re.IGNORECASE,
 )
@@ -111,7 +113,8 @@ _DESIGNATION = re.compile(
     r"[^\n«\"“:,]{0,60}?,?\s*:?\s*"
     r"(?:(?:(?:l[ae]s?\s|l['’])\s*)?[«\"“]\s*(?P<quoted>[^»\"”\n]{1,200}?)\s*[»\"”]"
     r"|(?P<bare>(?:le|la|les|l['’])\s*[^\n,;.]{1,200}))"
-    r"|\(\s*[«\"“]\s*(?P<bracketed>[^»\"”\n]{1,200}?)\s*[»\"”]\s*\)",
+    r"|\(\s*[«\"“]\s*(?P<bracketed>[^»\"”\n]{1,200}?)\s*[»\"”]\s*\)"
+    r"|,\s*[«\"“]\s*(?P<set_off>[^»\"”\n]{1,60}?)\s*[»\"”]\s*,",
     re.IGNORECASE,
 )
 

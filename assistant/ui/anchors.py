@@ -38,7 +38,7 @@ class Anchors:
 
     def of(self, node: Node) -> str:
         """The identifier of ``node``: an article has its number, another node its place."""
-        if isinstance(node, Article) and self._articles[node.number] is node:
+        if isinstance(node, Article) and node.number and self._articles[node.number] is node:
             return f"article-{'-'.join(node.number.replace('.', '-').split())}"
         return f"{node.kind.replace('_', '-')}-{node.span.start}"
 

@@ -23,6 +23,8 @@ def _reply(assistant: Assistant, text: str) -> Reply:
         ("Les crédits peuvent-ils être gelés ?", "mise_en_reserve"),
         ("Faut-il une retenue de garantie ?", "garantie_financiere"),
         ("Un rapport trimestriel de consommation est-il exigé ?", "bilan_intermediaire"),
+        # A neighbour that the text has, a cap on something else, answers nothing.
+        ("Y a-t-il un plafond de responsabilité ?", "responsabilite"),
     ],
 )
 def test_an_absent_clause_is_told_by_its_own_name(

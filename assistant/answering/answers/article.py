@@ -52,7 +52,7 @@ def _asks_for_it(words: str) -> bool:
 
 
 def _missing(pointed: re.Match[str], convention: Convention) -> Draft | None:
-    if not convention.articles:
+    if not any(article.number for article in convention.articles):
         return None
     count = str(len(convention.articles))
     number = pointed["number"].removesuffix("er")

@@ -36,6 +36,7 @@ _HOLLOW = frozenset(
     tokens(
         "convention texte document contrat article mot mots terme termes expression juste"
         " exactement fait ici sens quand lorsque dedans par faut selon dire dit alors donc bien au"
+        " lit lire lis voit voir emploie utilise trouve"
         " the in by what does agreement mean means term word"
     )
 )

@@ -22,6 +22,7 @@ from assistant.convention.model import Convention
 from assistant.convention.span import Span
 from assistant.retrieval.chunks import Chunk
 from assistant.retrieval.search import Hit
+from assistant.retrieval.tokens import tokens
 
 _LEAST_SUPPORT = 0.5
 # A clause that the topic of the question would know by other words: it must be said almost word
@@ -36,6 +37,15 @@ _BETTER_BY = 0.3
 _EXACT = {Asked.WHO, Asked.WHERE}
 # A passage this short is quoted whole: cutting it would only hide its subject.
 _SHORT = 300
+# Words of any question on what is owed, or how much: they say nothing of its matter.
+_HOLLOW = frozenset(
+    tokens(
+        "faut faudra doit doivent devons devez devra devront dois temps délai date jour jours mois"
+        " durée nombre montant somme"
+    )
+)
+# Where it says all of the question, even what only recounts answers it.
+_WHOLLY = 0.9
 _OWES = re.compile(r"\b(?:doi[ts]|doivent|devons|devez|devr\w+|faut|faudra|obligee?s?|tenue?s?)\b")
 
 
@@ -94,12 +104,11 @@ def compose(
     bar: Bar = _USUAL,
 ) -> Draft | None:
     """The answer that quotes the best supported of ``hits``; none where none is."""
-    asked = understanding.interrogation.asked
-    terms = understanding.terms
-    for hit in hits:
-        if support.share(terms, hit.chunk.searched, families=bar.families) < bar.least:
+    asked, counted = understanding.interrogation.asked, understanding.interrogation.counted
+    for hit, share in _supported(hits, support, understanding, families=bar.families):
+        if share < bar.least or not fits(asked, hit.chunk.text, counted):
             continue
-        if not fits(asked, hit.chunk.text) or _only_recounts(hit, convention, understanding):
+        if share < _WHOLLY and _only_recounts(hit, convention, understanding):
             continue
         citation = cite(convention, _part(hit.chunk, convention, support, understanding))
         # Whether the clause says yes or no to a question that no topic foresees is for the
@@ -112,6 +121,16 @@ def compose(
             citations=(citation,) if intro is None else (citation, intro),
         )
     return None
+
+
+def _supported(
+    hits: Sequence[Hit], support: Support, understanding: Understanding, *, families: bool
+) -> list[tuple[Hit, float]]:
+    """``hits``, each with the share of the question that it holds, the best supported first."""
+    # « Combien de ports faut-il équiper ? » is about ports and equipping.
+    terms = [term for term in understanding.terms if term not in _HOLLOW]
+    shares = [support.share(terms, hit.chunk.searched, families=families) for hit in hits]
+    return sorted(zip(hits, shares, strict=True), key=lambda one: -one[1])
 
 
 def _only_recounts(hit: Hit, convention: Convention, understanding: Understanding) -> bool:

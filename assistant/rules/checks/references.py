@@ -42,7 +42,7 @@ _ELSEWHERE = re.compile(
 
 def references(convention: Convention, _facts: FactBase) -> Iterator[Check]:
     """References to articles that do not exist or do not hold what the sentence says."""
-    known = {article.number: article for article in convention.articles}
+    known = {article.number: article for article in convention.articles if article.number}
     unknown: dict[str, list[Span]] = {}
     for node, reference in _references(convention):
         sentence = sentence_span(convention, node, reference.span)

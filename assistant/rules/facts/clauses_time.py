@@ -11,6 +11,7 @@ from assistant.rules.parts import Part
 _ENDING = (
     r"resili|\brenonc|mettre fin|mis fin|mettra fin|denon|preavis|retir|rupture|\bromp\w*|desengag"
     r"|\bs'en (?:aller|va|ira)\b|\bse (?:separ|desist|degag)\w+|\bmet\w* un terme"
+    r"|\bse separer\b"
     r"|\b(?:sort|quitt)\w+ (?:de )?(?:la|cette) (?:convention|delegation)"
 )
 _SHORTER = (
@@ -156,6 +157,8 @@ TIME_RULES = (
             (resili*|mettre fin|mis fin|mettra fin|denon*) … <delay>
             {trigger} de <duration>
             <delay> … (resili*|denon*|retir*|rupture)
+            <duration|delay> apres [l'|en|avoir] [avoir|en] (annonc*|notifi*|averti*|preven*|inform*
+                |ecrit|fait savoir)
             (effet|effective*|intervien*|intervena*) … <duration|delay>
             """
         ),
