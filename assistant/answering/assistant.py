@@ -31,12 +31,13 @@ from assistant.answering.following import asked_of, hangs, joined, next_context,
 from assistant.answering.gates import WithheldAnswerError, verify
 from assistant.answering.glossary import Glossary
 from assistant.answering.interrogation import Asked, Interrogatives
-from assistant.answering.matching import TopicMatch, TopicMatcher, unmasked, wordings
+from assistant.answering.matching import Focus, TopicMatch, TopicMatcher, unmasked, wordings
 from assistant.answering.premises import unknown_agent, wrong_premise
 from assistant.answering.prose import paragraphs
 from assistant.answering.question import Question
 from assistant.answering.reply import Fingerprint, Reply, Status
 from assistant.answering.responding import Responder
+from assistant.answering.sentences import last_asked
 from assistant.answering.starters import load_starters
 from assistant.answering.topics import Taxonomy, load_taxonomy
 from assistant.answering.turns import Lean, turns
@@ -338,7 +339,9 @@ class Assistant:
         self, understanding: Understanding, vector: Vectors, asked: Asked
     ) -> tuple[TopicMatch, ...]:
         """The topics, the closest first, for a turn that wants an answer of the kind ``asked``."""
-        return self._matcher.match(understanding.searched, vector, asked)
+        last = last_asked(understanding.searched)
+        focus = None if last is None else Focus(last, self._searcher.encode(last))
+        return self._matcher.match(understanding.searched, vector, asked, focus)
 
     def _verified(
         self, desk: Desk, understanding: Understanding, said: tuple[str, ...], draft: Draft

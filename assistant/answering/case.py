@@ -11,6 +11,10 @@ from assistant.answering.understanding import Understanding
 from assistant.answering.workings import Workings
 from assistant.retrieval.search import Hit
 
+# How much of a question a passage must hold to go before one that holds next to nothing of it.
+_MUCH = 0.3
+_NEXT_TO_NOTHING = 0.1
+
 
 @dataclass(frozen=True)
 class Case:
@@ -56,9 +60,24 @@ class Case:
         return self.desk.support.share(self.understanding.terms, words, families=True)
 
     def showings(self, match: TopicMatch) -> list[Showing]:
-        """The passages that show a topic: the strongest evidence, then the nearest, first."""
+        """The passages that show a topic: the strongest evidence, then the nearest, first.
+
+        One that holds far more of the words of the question goes before them.
+        """
         order = {hit.chunk.id: rank for rank, hit in enumerate(self.hits)}
-        return sorted(
+        showings = sorted(
             self.desk.presence.of(match.topic.evidence),
             key=lambda showing: (showing.rank, order.get(showing.chunk.id, len(order))),
         )
+        if len(showings) < 2:  # noqa: PLR2004
+            return showings
+        shares = [self._share(showing) for showing in showings]
+        best = max(range(len(showings)), key=lambda place: shares[place])
+        if shares[0] > _NEXT_TO_NOTHING or shares[best] < _MUCH:
+            return showings
+        return [showings[best], *showings[:best], *showings[best + 1 :]]
+
+    def _share(self, showing: Showing) -> float:
+        """How much of the question the words of ``showing`` hold."""
+        words = showing.span.of(self.desk.convention.text)
+        return self.desk.support.share(self.understanding.terms, words)

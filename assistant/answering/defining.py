@@ -14,6 +14,7 @@ from assistant.convention.folding import fold
 
 # « C'est quoi, l'adresse de… ? » asks for no definition.
 _PRECISE = 0.6
+_MEANT = frozenset({Asked.WHO, Asked.WHAT})
 _DIFFERENCE = re.compile(r"\bdifferen\w+|\bdistingu\w+|\bconfond\w+")
 _OWN = re.compile(r"\b(?:notre|nos|mon|ma|mes|our|my)\s+$")
 
@@ -32,7 +33,9 @@ class Definer:
         if party is not None and case.understanding.interrogation.identity:
             return party
         if case.asked is not Asked.DEFINITION:
-            return None
+            # « Qui est « l'équipe » ? » asks for what the text means by it.
+            asked = case.asked in _MEANT and term.names_quoted(words)
+            return term.of_text(words, convention, case.desk.presence) if asked else None
         named = self._glossary.named_in(words)
         of_text = term.of_text(words, convention, case.desk.presence) if named is None else None
         if of_text is not None:

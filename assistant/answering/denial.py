@@ -20,11 +20,10 @@ _ONLY_IN_CASES = re.compile(
     r"\bne (?:peut|peuvent|pourra|pourront)\b[^.;]{0,80}?\bque? "
     r"(?:s'ils?|si|lorsqu\w*|quand|dans (?:les|l'un des) (?:cas|hypotheses)|en cas)\b"
 )
-# « Les crédits dont il n'aura pas l'usage », « tant que la dotation n'a pas été revue ».
-_BESIDE = re.compile(
-    r"\b(?:dont|qui|si|s'ils?|tant que|lorsqu\w*|quand|des lors que|en cas|(?:hypothese|cas) ou)\b"
-    r"[^.;,]*$"
-)
+# « Les crédits dont il n'aura pas l'usage ».
+_BESIDE = re.compile(r"\b(?:dont|qui|tant que|des lors que|en cas)\b[^.;,]*$")
+# « Dans l'hypothèse où les crédits ne seraient pas consommés »: a case, whatever the evidence is.
+_SUPPOSED = re.compile(r"\b(?:si|s'ils?|lorsqu\w*|quand|(?:hypothese|cas) ou)\b[^.;,]*$")
 _PARTS = re.compile(r"[.;]")
 
 _Place = tuple[int, int]
@@ -69,7 +68,10 @@ def _touches(place: _Place, others: Iterable[_Place]) -> bool:
 
 def _stands_beside(words: str, denial: _Place, shown: Sequence[_Place]) -> bool:
     """Whether what is denied is a circumstance, beside the evidence."""
-    beside = _BESIDE.search(words[: denial[0]])
+    before = words[: denial[0]]
+    if _SUPPOSED.search(before):
+        return True
+    beside = _BESIDE.search(before)
     return beside is not None and not _touches((beside.start(), denial[1]), shown)
 
 

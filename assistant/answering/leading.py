@@ -33,6 +33,7 @@ from assistant.answering.verdict import (
     tells_nothing_else,
 )
 from assistant.answering.verdict_turns import Stance, verdict_turns
+from assistant.convention.model import Convention
 from assistant.rules.reading.reader import read
 from assistant.rules.reading.values import Duration
 
@@ -181,22 +182,34 @@ def _told_by_value(
 
 def _by_clause(draft: Draft, desk: Desk, understanding: Understanding, match: TopicMatch) -> str:
     cited, text = draft.citations[0], understanding.question.text
-    if draft.verdict == "Oui" and desk.unstated(understanding.readings):
-        # A sum or a day that the text does not know may be what it would say no to.
-        return ""
     wording = match.sign.wording if match.sign is not None else ""
     quality = opposed(text, cited.quote, wording)
     if quality is not None and quality is not Quality.STATED:
         return _by_quality(quality, understanding)
+    if draft.verdict == "Oui" and desk.unstated(understanding.readings):
+        # A sum or a day that the text does not know may be what it would say no to.
+        return ""
     payer = payer_of(text, cited.quote, desk.convention)
     if payer is not None:
         return _of_payer(payer)
     words = [word for citation in draft.citations for word in desk.around(citation)]
+    # Who acts is told apart before: a party is no stranger to any clause.
+    words += _called(desk.convention)
     if not is_proved(understanding, match, words):
         return ""
     # The canonical question lends the other quality: its answer is turned over.
     turned = quality is Quality.STATED
     return _said(_TURNED[draft.verdict] if turned else draft.verdict)
+
+
+def _called(convention: Convention) -> list[str]:
+    """What the text calls the parties."""
+    mentions = (
+        mention
+        for party in convention.parties
+        for mention in (party.name, party.acronym, party.designation)
+    )
+    return [mention.text for mention in mentions if mention is not None]
 
 
 def _of_payer(payer: Payer) -> str:

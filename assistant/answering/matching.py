@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import Self
+from typing import NamedTuple, Self
 
 import numpy as np
 
@@ -21,6 +21,8 @@ _SHARPNESS = 2.0
 _DOUBT = 1.0
 # How much the closest wording counts beside what they all say.
 _NEAREST = 0.03
+# How much the last sentence counts beside the whole: it asks what the others only tell.
+_FOCUS = 0.3
 _ASKED_BONUS = 0.04
 _MASK_BONUS = 0.05
 _KIND_MALUS = 0.06
@@ -128,6 +130,18 @@ class TopicMatch(Value):
         return self.sign is not None and self.sign.expects_no
 
 
+class Focus(NamedTuple):
+    """What a question asks last, where it tells something before.
+
+    Attributes:
+        text: the last sentence, put right and masked as the whole is.
+        vector: its embedding.
+    """
+
+    text: str
+    vector: Vectors
+
+
 class TopicMatcher:
     """Compares a question with all the canonical questions at once."""
 
@@ -149,22 +163,31 @@ class TopicMatcher:
         self._first = np.concatenate(([0], np.cumsum(counts)[:-1]))
         self._owner = np.repeat(np.arange(len(counts)), counts)
 
-    def match(self, text: str, vector: Vectors, asked: Asked) -> tuple[TopicMatch, ...]:
+    def match(
+        self, text: str, vector: Vectors, asked: Asked, focus: Focus | None = None
+    ) -> tuple[TopicMatch, ...]:
         """The closest topics, the closest first.
 
         Args:
             text: the question put right and masked.
             vector: its embedding.
             asked: the kind of answer it wants.
+            focus: its last sentence, where it has others.
         """
         closeness = self._space.closeness(_features(text), vector)
+        last = Focus(text, vector) if focus is None else focus
+        said = closeness
+        if focus is not None:
+            said = self._space.closeness(_features(focus.text), focus.vector)
+            closeness = (1 - _FOCUS) * closeness + _FOCUS * said
         scores = closeness + self._agreement(masks(text))
         self._part_by_kind(scores, asked)
         pooled = self._pooled(scores) + _NEAREST * np.maximum.reduceat(closeness, self._first)
         pooled += [_adjustment(topic, asked) for topic in self._topics]
         order = np.argsort(-pooled, kind="stable")[:_MOST_TOPICS]
         found = [self._best(int(i), float(pooled[i]), closeness) for i in order]
-        signed = [self._signed(match, closeness, text) for match in found[:_SIGNED_TOPICS]]
+        # The yes or the no is to what is asked, not to what is told before.
+        signed = [self._signed(match, said, last.text) for match in found[:_SIGNED_TOPICS]]
         return (*signed, *found[_SIGNED_TOPICS:])
 
     def _pooled(self, scores: Vectors) -> Vectors:

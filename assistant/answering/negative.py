@@ -19,11 +19,15 @@ _BARE = re.compile(
     r" pas\b(?! (?:de|d'|que?)\b)",
     re.IGNORECASE,
 )
+_COMPARES = re.compile(r"\b(?:plus|moins) (?:de|d')|\bdepass|\bexced|\bau[- ]dela\b")
 
 
 def affirmed(understanding: Understanding) -> Understanding | None:
     """The question without its one negation; none where it cannot simply be left out."""
     text = understanding.question.text
+    if _COMPARES.search(fold_line(text)):
+        # « Il ne doit pas faire plus de dix pages ? » denies a bound, and no rule.
+        return None
     for negation in (_NEGATION, _BARE):
         plain, found = negation.subn(r"\1", text)
         if found == 1 and not verdict_turns().is_unsaid(fold_line(plain)):

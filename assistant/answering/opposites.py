@@ -10,6 +10,10 @@ from assistant.convention.folding import fold_line
 _RULED_OUT = re.compile(
     r"^[^.;,]{0,25}\b(?:exclue?s?|interdite?s?|proscrite?s?|(?:est|sont) (?:pas|plus))\b"
 )
+# « Sans tacite reconduction », « n'est pas reconduite tacitement ».
+_DENIED = re.compile(
+    r"\b(?:sans|ni|aucune?|pas de|pas d'|n(?:e |')(?:\w+ ){1,2}?(?:pas|plus))[ ']?(?:\w+ ){0,2}$"
+)
 
 
 class Quality(Enum):
@@ -49,8 +53,13 @@ def _said_of(
     one: re.Pattern[str], other: re.Pattern[str], stated: str, known: str
 ) -> Quality | None:
     places = list(one.finditer(stated))
-    if any(not _RULED_OUT.search(stated[place.end() :]) for place in places):
+    if any(not _is_ruled_out(stated, place) for place in places):
         return Quality.STATED if other.search(known) and not one.search(known) else None
     if places or other.search(stated):
         return Quality.OPPOSED
     return None if one.search(known) else Quality.UNSAID
+
+
+def _is_ruled_out(stated: str, place: re.Match[str]) -> bool:
+    after, before = stated[place.end() :], stated[: place.start()]
+    return _RULED_OUT.search(after) is not None or _DENIED.search(before) is not None

@@ -23,6 +23,7 @@ from assistant.answering.answers import (
     fitting,
     held,
     in_period,
+    listing,
     obligations,
     own_words,
     person,
@@ -119,6 +120,7 @@ class Responder:
             or self._defined(case)
             or _unknown(case)
             or self._outright(case)
+            or _listed(case)
             or self._awaited(case)
             or self._by_topic(case)
             or quoting.found_by_search(case)
@@ -356,6 +358,17 @@ def _unknown(case: Case) -> Draft | None:
     if not names or (courteous and nearness.is_courtesy(first, case.desk, understanding)):
         return None
     return None if tells_besides(first, understanding) else silence.of_strangers(names)
+
+
+def _listed(case: Case) -> Draft | None:
+    """The list that the question names by the phrase that opens it, if it does."""
+    first = case.matches[0]
+    if isinstance(first.topic.answer, ObligationsAnswer | CourtesyAnswer):
+        return None
+    found = listing.found(case.understanding.terms, case.asked, case.desk)
+    if found is None:
+        return None
+    return Draft(status=Status.ANSWERED, answer=found.answer, citations=found.citations)
 
 
 def _silent(case: Case) -> Draft:

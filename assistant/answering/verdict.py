@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from enum import Enum
 
 from assistant.answering.matching import Sign, TopicMatch, matter, unmasked
+from assistant.answering.sentences import last_sentence
 from assistant.answering.understanding import Understanding
 from assistant.answering.verdict_turns import Stance, verdict_turns
 from assistant.convention.citation import Citation
@@ -29,7 +30,6 @@ _CIRCUMSTANCE = re.compile(
     r"\b(?:qu'(?!il)|que (?:nous|je)\b|qui\b|dont\b|s'ils?\b|si\b|quand\b|lorsqu|alors que\b"
     r"|puisqu|car\b|parce qu|tant que\b|des que\b)[^,:;.?!]*"
 )
-_SENTENCE = re.compile(r"(?:[^.!?;:]|[.!?;:](?!\s|$))+")
 # How like the canonical question this one is, and how much less like one of the other answer.
 _LEAST_CLOSENESS = 0.36
 _LEAST_MARGIN = 0.02
@@ -49,6 +49,8 @@ _SCOPE = re.compile(r"(?:^|[;:.] )(pour (?:les|des|tout\w*|chaque) ([^,;]{3,90})
 # « … ou faut-il tout faire valider ? » has no yes nor no for an answer.
 _CHOICE = re.compile(r"\bou\b(?! (?:non|pas|est|sont|se|autres?|equivalent\w*)\b)")
 _WORD = re.compile(r"[^\W_]+")
+# Words that give no letter to an acronym: « agence pour l'informatique financière de l'État ».
+_SMALL = frozenset({"pour", "de", "du", "des", "la", "le", "les", "et", "en", "aux", "au", "sur"})
 # A name or a code inside a sentence: « chez AWS », « au Journal officiel ».
 _NAMED = re.compile(r"(?<=[\w,'’] )[A-ZÀ-ÖØ-Þ][\w-]+|(?<=['’])[A-ZÀ-ÖØ-Þ][\w-]+")
 # « La DINUM doit-elle nommer… »: the party is the one who would act; « … être invitée », not.
@@ -84,7 +86,7 @@ def is_proved(understanding: Understanding, found: TopicMatch, clause: Sequence[
         and not offers_choice(understanding)
         and (sign.closeness >= _SAME_QUESTION or not _turns_over(text, sign.wording))
         and (sign.closeness >= _NEARLY_ALL or not _tells_more(understanding, sign))
-        and _names_nothing_else(_last_sentence(understanding.searched), (sign.wording, *clause))
+        and _names_nothing_else(last_sentence(understanding.searched), (sign.wording, *clause))
         and not _is_strengthened(understanding, sign, clause)
     )
 
@@ -137,13 +139,7 @@ def _turns_over(text: str, wording: str) -> bool:
 
 def main_clause(folded: str) -> str:
     """What ``folded`` asks, without what it tells around: sentences before, circumstances."""
-    return _CIRCUMSTANCE.sub(" ", _last_sentence(folded))
-
-
-def _last_sentence(folded: str) -> str:
-    """What is asked, without what is told before it."""
-    sentences = [part for part in _SENTENCE.findall(folded) if part.strip()]
-    return sentences[-1] if sentences else folded
+    return _CIRCUMSTANCE.sub(" ", last_sentence(folded))
 
 
 def shares_matter(understanding: Understanding, citations: Iterable[Citation]) -> bool:
@@ -176,10 +172,18 @@ def _terms(text: str) -> frozenset[str]:
 
 
 def _names_nothing_else(text: str, known: Iterable[str]) -> bool:
-    """Whether every name and every code of ``text`` stands in ``known``."""
-    words = {word for line in known for word in _WORD.findall(fold(line))}
+    """Whether every name and every code of ``text`` stands in ``known``, or for its words."""
+    said = [_WORD.findall(fold(line)) for line in known]
+    words = {word for line in said for word in line}
+    initials = [
+        "".join(word[0] for word in line if len(word) > 1 and word not in _SMALL) for line in said
+    ]
     named = (fold(match.group()) for match in _NAMED.finditer(unmasked(text)))
-    return all(word in words for name in named for word in _WORD.findall(name))
+    return all(
+        word in words or (len(word) > 1 and any(word in line for line in initials))
+        for name in named
+        for word in _WORD.findall(name)
+    )
 
 
 def tells_nothing_else(text: str, known: Iterable[str]) -> bool:

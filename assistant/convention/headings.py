@@ -119,7 +119,7 @@ def numbered_heading(text: str) -> ArticleHeading | None:
         return None
     title = _undressed(match["title"])
     # A mark of heading makes one of « ## 8. Ce que fait la DINUM » too.
-    marked = text.startswith("#")
+    marked = text.startswith("#") or title.isupper()
     sentence = title.endswith((".", "?", "!")) or holds_verb(title)
     if title.endswith((";", ":", ",")) or (sentence and not marked) or not title[0].isupper():
         return None

@@ -58,7 +58,9 @@ _STATE = (
 _NAME = re.compile(
     rf"(?:{_SIDE})?(?:{_STATE})?"
     r"(?:(?:(?:pass[ée]e?|conclue?|[ée]tablie?|sign[ée]e?)\s+entre|et|entre)\s+(?=\w))?[\s*_#–-]*(?:\d{1,2}[.)°]\s+)?(?P<name>[^\n]{1,400}?)[\s*_]*"
-    r"(?:\((?P<acronym>[^()\n]{1,30})\)"
+    r"(?:\((?!ci-|[«\"“])(?P<acronym>[^()\n]{1,30})\)"
+    # « … des réseaux (« DNX », ci-après l'« Opérateur ») »
+    r"|\(\s*[«\"“]\s*(?P<quoted>(?-i:[A-ZÀ-Ý][A-ZÀ-Ý0-9.-]{1,20}))\s*[»\"”]|(?=\(\s*ci-)"
     # « … du numérique, dite DINUM »
     r"|,\s*(?:dite?|en abr[ée]g[ée])\s+[«\"“]?\s*(?P<said>(?-i:[A-ZÀ-Ý][A-ZÀ-Ý0-9.-]{1,20}))\b"
     r"|,?\s*(?=\n|$)"
@@ -258,7 +260,7 @@ def _said(text: str, span: Span, match: re.Match[str] | None) -> Mention | None:
     """The acronym of « …, dite DINUM », where that is how the name was matched."""
     if match is None or "said" not in match.re.groupindex:
         return None
-    return _mention(text, span, match, "said")
+    return _mention(text, span, match, "said") or _mention(text, span, match, "quoted")
 
 
 def _designations(text: str, span: Span, words: str) -> Iterator[Mention]:

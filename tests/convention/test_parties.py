@@ -83,6 +83,18 @@ def summary(party: Party) -> tuple[str | None, ...]:
             ],
         ),
         (
+            ("ENTRE :\n\nL'État, pris en la personne de la direction des phares, établie au 3 quai "
+             "Neuf, représentée par son directeur, M. Jean TEST, habilité à cet effet, ci-après "
+             "dénommée « l'administration délégante »,\n\nET\n\n– le service des balises (« SB », "
+             "ci-après l'« Opérateur »), que représente Mme Lise ESSAI, cheffe."),
+            [
+                ("la direction des phares", None, "M. Jean TEST", "son directeur",
+                 "l'administration délégante", "délégant"),
+                ("le service des balises", "SB", "Mme Lise ESSAI", "cheffe.", "Opérateur",
+                 "délégataire"),
+            ],
+        ),
+        (
             "Entre\n\nLe phare nord (PN)\n\nEt\n\nLe phare sud (PS)\n\nEt\n\nLe phare est (PE)",
             [
                 ("Le phare nord", "PN", None, None, None, "partie"),

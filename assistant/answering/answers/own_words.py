@@ -27,6 +27,10 @@ _ASKS = re.compile(
     r"|\brecouvre\b|\bdefini\w*|\bparl(?:e|ent|er|ons)\b|\bquestion\b|\bau sens\b|\bmean\w*"
     r"|\bstands? for\b|\brefers? to\b|\bwho (?:is|are)\b|\bappel(?:le|lent|er)\b"
 )
+_ASKS_WHO = re.compile(
+    r"^(?:et |mais |alors )*(?:qui (?:est|sont)|c'est qui|who (?:is|are))\b"
+    r"|\b(?:c'est qui|qui c'est)\W*$"
+)
 # Words of such a question that are no matter of it.
 _HOLLOW = frozenset(
     tokens(
@@ -67,7 +71,9 @@ def compose(question: str, convention: Convention, chunks: tuple[Chunk, ...]) ->
         if said is not None and _is_asked(_bare(said.text.strip(" ()")), asked):
             spans = (_closed(party.named, convention), _line(said.span, convention))
             return _draft(sentence(party.name.text), tuple(cite(convention, s) for s in spans))
-    for name, citation in _given(convention, chunks):
+    # « Qui est l'intrapreneur ? » asks for a person, and not for what the word means.
+    given = () if _ASKS_WHO.search(asked) else _given(convention, chunks)
+    for name, citation in given:
         if _is_asked(name, asked):
             return _draft("", (citation,))
     return None

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from assistant.answering.answers import agent, counted
+from assistant.answering.answers import agent, counted, listing
 from assistant.answering.answers.excluding import exclusion, rests_on
 from assistant.answering.answers.fitting import fits, opening
-from assistant.answering.answers.spans import adding, beside, shares_words, words
+from assistant.answering.answers.spans import adding, beside, describing, shares_words, words
 from assistant.answering.denial import denied, depends
 from assistant.answering.desk import Desk
 from assistant.answering.draft import Draft
@@ -28,6 +28,10 @@ _NEAR: Mapping[Asked, tuple[Asked, ...]] = {
     Asked.WHEN: (Asked.HOW_LONG,),
     Asked.HOW_LONG: (Asked.WHEN,),
 }
+
+
+# A topic that quotes more passages than these lists them itself.
+_FEW = 3
 
 
 class Wanted(NamedTuple):
@@ -84,7 +88,8 @@ def compose(
     own = {showing.span for showing in showings}
     paired = any(showing.span not in own for showing in fitting[:2])
     citations = shown[: max(spec.most, 2 if paired else 1)]
-    more = adding(fitting[0], wanted.question, desk.support)
+    more = describing(fitting[0], wanted.question)
+    more = more or adding(fitting[0], wanted.question, desk.support)
     if more is not None and more.span not in {citation.span for citation in citations}:
         citations = (*citations, cite(convention, more.span))
     reckoned = (
@@ -94,6 +99,10 @@ def compose(
     )
     if reckoned is not None:
         return reckoned
+    listed = listing.whole(fitting[0], wanted.asked, wanted.question, desk)
+    if listed is not None and spec.most <= _FEW:
+        answer = paragraphs((spec.lead, listed.answer))
+        return Draft(status=Status.ANSWERED, answer=answer, citations=listed.citations)
     owed = [_introduced(owed_in(register, citation)) for citation in citations]
     lead = opening(wanted.asked, citations[0], wanted.counted)
     if wanted.asked is Asked.WHO:

@@ -3,15 +3,29 @@
 A clause is often two sentences, the matter in one and the figure, or the person, in the other.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from assistant.answering.presence import Showing
 from assistant.answering.support import Support
+from assistant.convention.folding import fold
 from assistant.retrieval.chunks import Chunk, ChunkKind
 from assistant.retrieval.tokens import tokens
+from assistant.rules.reading.reader import read
 
 # Words of a family begin alike.
 _ROOT = 5
+_CONTENTS = re.compile(
+    r"\b(?:contenir|contient|contiennent|comporter?|comprend(?:re)?|presenter?|preciser?|indiquer?"
+    r"|detailler?|figurer?|mentionner?|dedans|contenu)\b"
+)
+_DESCRIBES = re.compile(
+    r"(?:il|elle|ce|cette|celui-ci|celle-ci|on y)\b.{0,40}\b(?:presente|comprend|comporte|precise"
+    r"|contient|recapitule|detaille|raconte|porte sur|indique|mentionne|decrit|expose|retrace|dit"
+    r"|fait etat|trouve|met en avant|explique)\b"
+)
+_BOLD = re.compile(r"(?:\*\*|__)[^*_]+(?:\*\*|__)\W*")
+_TITLE_WORDS = 8
 # A word of few passages tells them apart; « la DINUM » is in most.
 _RARE = 2.3
 
@@ -46,6 +60,14 @@ def adding(showing: Showing, question: str, support: Support) -> Showing | None:
     return None
 
 
+def describing(showing: Showing, question: str) -> Showing | None:
+    """The sentence that says what is in a thing, where the question asks it (« il présente … »)."""
+    if _CONTENTS.search(fold(question)) is None:
+        return None
+    own = [other for other in _in_paragraph(showing) if other.span.start > showing.span.start]
+    return next((other for other in own if _DESCRIBES.match(fold(words(other)))), None)
+
+
 def words(showing: Showing) -> str:
     """The words of ``showing``, verbatim."""
     return showing.span.shifted(-showing.chunk.span.start).of(showing.chunk.text)
@@ -53,8 +75,15 @@ def words(showing: Showing) -> str:
 
 def _in_paragraph(showing: Showing) -> Iterator[Showing]:
     for span in showing.chunk.spans:
-        if not span.overlaps(showing.span):
-            yield showing.model_copy(update={"span": span})
+        other = showing.model_copy(update={"span": span})
+        if not span.overlaps(showing.span) and not _is_heading(words(other)):
+            yield other
+
+
+def _is_heading(text: str) -> bool:
+    """Whether ``text`` is a title that opens a paragraph (« **Le comité.** »), and says no more."""
+    bold = _BOLD.fullmatch(text.strip()) is not None
+    return bold and len(text.split()) <= _TITLE_WORDS and not any(read(text))
 
 
 def _after(showing: Showing, question: str, chunks: Sequence[Chunk]) -> Iterator[Showing]:

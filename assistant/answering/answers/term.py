@@ -19,8 +19,11 @@ from assistant.rules.proofs import sentence
 _WORD = re.compile(r"\w+")
 _MEANS = r"(?:designe(?:nt)?|signifie(?:nt)?|s'entend(?:ent)?|veut dire|veulent dire)\b"
 _SPELLING = re.compile(r"\brespectivement\b")
-_DEFINED = re.compile(rf'"\s*(?P<name>[^"]{{2,60}}?)\s*"(?=(?: et "[^"]{{1,40}}")? {_MEANS})')
-_DEFINING = Evidence(text=(rf'"[^"]{{2,60}}" {_MEANS}',))
+# « La sponsor » désigne…, and in a list « la sponsor » : la cadre qui…
+_SAYS = rf'(?:(?: et "[^"]{{1,40}}")? {_MEANS}| ?: )'
+_DEFINED = re.compile(rf'"\s*(?P<name>[^"]{{2,60}}?)\s*"(?={_SAYS})')
+_DEFINING = Evidence(text=(rf'"[^"]{{2,60}}" {_MEANS}|^(?:[-–*] )?"[^"]{{2,60}}" ?: ',))
+_QUOTED = re.compile(r'"[^"]{2,60}"')
 # « Que dit la définition de… ? » has that many words besides the term.
 _HOLLOW = 3
 
@@ -55,6 +58,11 @@ def of_text(question: str, convention: Convention, presence: Presence) -> Draft 
                     status=Status.ANSWERED, answer=sentence(clause(citation)), citations=(citation,)
                 )
     return None
+
+
+def names_quoted(question: str) -> bool:
+    """Whether ``question`` sets a term between quotation marks."""
+    return _QUOTED.search(fold_line(question)) is not None
 
 
 def both(drafts: Sequence[Draft]) -> Draft:
@@ -93,9 +101,9 @@ def _used(term: Term, convention: Convention, citations: tuple[Citation, ...]) -
 
 def _defining(term: Term) -> tuple[Evidence, ...]:
     """How an article of definitions words that of ``term``, alone or with another."""
-    name = rf'"\s*(?:{term.pattern.pattern})\s*"'
+    name = rf'"\s*(?:l[ae]s? |l\'|une? )?(?:{term.pattern.pattern})\s*"'
     return (
-        Evidence(text=(rf'{name}(?: et "[^"]{{1,40}}")? {_MEANS}',)),
+        Evidence(text=(rf'{name}(?: et "[^"]{{1,40}}")? {_MEANS}|^(?:[-–*] )?{name} ?: ',)),
         Evidence(text=(rf'"[^"]{{1,40}}" et {name} {_MEANS}',)),
     )
 

@@ -73,6 +73,20 @@ MONEY_RULES = (
         fallback=True,
     ),
     ClauseRule(
+        part=Part.FAST_ENVELOPE,
+        patterns=lines(
+            """
+            @money [de] <amount> (lui|leur) (a|est|avait) … (accorde*|attribue*|alloue*|octroye*
+                |consenti*|reserve*)
+            (lui|leur|y) (accorde*|attribue*|alloue*|octroie*|consacre*|affecte*) … <amount>
+            (des|sur les|sur ces) <amount> (de la|de l'|du|de cette|de cet) (dotation|enveloppe
+                |aide|soutien|financement|concours)
+            """
+        ),
+        within=_FUND,
+        fallback=True,
+    ),
+    ClauseRule(
         part=Part.DINUM_SHARE,
         patterns=lines(
             """
@@ -167,7 +181,7 @@ MONEY_RULES = (
             (cofinancement|co-financement|contribution|participation|apport|part) [financiere]
                 [propre] [apporte*|verse*|prevu*|attendu*] (du|de la|de l'|de|par|par le|par la)
                 @partner … @is <amount>
-            @partner [y] (met|mettra|ajoute*) … <amount>
+            @partner [y] (met|mettra|ajoute*|joint|joindra|adjoin*) … <amount>
             (quote-part|part|fraction|somme) (supporte*|apporte*|assume*|prise en charge|financee*)
                 par [le|la|l'] @partner … @is <amount>
             (apport|contribution|participation) [financiere|propre] @is <amount>
@@ -211,6 +225,7 @@ MONEY_RULES = (
         within=_PARTNER,
         unless=(
             r"\bobt(?:en|ien)\w*|\blaureate?s?\b|rend\w* compte|compte[ -]rendu|comite"
+            r"|\bplan de (?:financement|perennisation)\b"
             # Paid by instalments, it has a date for each: see ``tranches``.
             r"|\btranches?\b|\bacomptes?\b|\bversements\b|\bfractions?\b"
             r"|\bmettre a (?:la |sa )?disposition\b"
@@ -226,6 +241,8 @@ MONEY_RULES = (
                 |ces sommes|la somme|l'ensemble|le tout) … (engag*|mobilis*|vers*|depens*|consomm*)
                 … <date|delay|before|duration|trigger>
             (engagement*|engager|mobilisation) … <date|delay|before|duration|trigger>
+            (dispose*|a|ont|beneficie*) … <date|delay|before|duration> … (engager|mobiliser
+                |verser|depenser|inscrire)
             {amount} … (engage*|verse*|mobilise*|depense*|consomme*|inscrit*|apporte*) …
                 <date|delay|before|duration|trigger>
             """
@@ -288,7 +305,8 @@ MONEY_RULES = (
                 [alloue*|delegue*|confie*|disponible*|notifie*]
             (ne pourra*|ne peut|ne peuvent|ne saurai*|ne doi*) … (engager|depenser|consommer
                 |commander) … (plus que|au-dela|davantage que) … (montant|dotation|enveloppe
-                |credits|somme) [alloue*|delegue*|confie*|disponible*|notifie*]
+                |credits|somme|ae|autorisation*) [alloue*|delegue*|confie*|disponible*|notifie*
+                |ouvert*]
             constitue* un (plafond|maximum|majorant)
             (ne|n') … (exceder|depasser|exced*|depasse*) (celui|celle|ceux) (de|des) [la] [presente]
                 (delegation|credits|dotation|enveloppe)
@@ -298,6 +316,7 @@ MONEY_RULES = (
                 |credits|somme|sommes) [qui] [lui|leur] [est|sont|ont ete|a ete] (alloue*|delegue*
                 |confie*|disponible*|notifie*|ouvert*)
             aucun* … (engage*|engagement*|depense*|commande*) … (au-dela|superieur*)
+            (se garde*|s'abstien*|evite*) … (depass*|exced*|superieur*|au-dela)
             s'interdi* … (superieur*|au-dela|depasser|exceder)
             (contenu*|contenir|maintenu*|compris*) dans (l'enveloppe|le montant|la limite
                 |la dotation|les credits) … (alloue*|delegue*|confie*|ouvert*|notifie*)
@@ -393,7 +412,7 @@ MONEY_RULES = (
         part=Part.CP,
         patterns=lines(
             """
-            <amount> en (cp|credit* de paiement*)
+            <amount> (en|de|d'|au titre des) (cp|credit* de paiement*)
             <amount> (en|d'|au titre des|pour les) (ae|autorisation* d'engagement*)
                 (et|ainsi qu') [en|de|des|pour les|les] (cp|credit* de paiement*)
             (cp|credit* de paiement*) @is <amount>

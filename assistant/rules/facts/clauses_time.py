@@ -33,6 +33,8 @@ _OTHER_REPORT = (
     # Reports of other things: of a meeting, of an audit, of a part of the year.
     r"|\bmembres\b|\bseances?\b|\bcomites?\b|\baudits?\b|\bintrusion\b"
     r"|\b(?:semestriel|trimestriel|mensuel)\w*|\bchaque (?:mois|trimestre|semestre)\b"
+    r"|\bmi-(?:parcours|chemin)\b"
+    r"|\b(?:rapport|bilan|etat|point) (?:intermediaire|d'etape|d'avancement)"
 )
 
 TIME_RULES = (
@@ -44,6 +46,7 @@ TIME_RULES = (
                 |recoi*|consenti*)
             (obtien*|obten*|obtenu*|laureat*|retenu*|selectionn*|attribu*|accord*|recu*) …
                 <date>
+            (accepte*|agree*|admis*) … <date>
             <date> … (choisi*|decide*|decision) … (soutenir|financer|attribuer|accorder|retenir)
             (choisi*|decide*|decision) … <date> … (soutenir|financer|attribuer|accorder|retenir)
             <date> … (comite*|jury|commission|fast) … (choisi*|admis*|designe*|elu|elue|accueilli*)
@@ -78,7 +81,7 @@ TIME_RULES = (
             (entree en vigueur|prise d'effet|date d'effet) … <date|trigger|delay>
             (devien*|deviendra*) (executoire*|effective*|opposable*) … <date|trigger|delay>
             @convention (commence*|debute*|demarre*|s'applique*) … <date|trigger|delay>
-            @convention … (applicable|court|effet|vigueur) … a compter … <date|trigger>
+            @convention … (applicable|court|effet|vigueur|vaut|valable) … a compter … <date|trigger>
             """
         ),
         unless=r"resiliation|avenant|denonciation",
@@ -187,6 +190,18 @@ TIME_RULES = (
         fallback=True,
     ),
     ClauseRule(
+        part=Part.RENEWAL_REQUEST,
+        patterns=lines(
+            """
+            (demand*|sollicit*|propos*) … <before|date|delay>
+            """
+        ),
+        # « Une prolongation reste possible. Le délégataire la sollicite deux mois avant le terme. »
+        within=r"\b(?:reconduction|reconduire|reconduit|prolong|proroge|proroga|renouvel)",
+        unless=r"comite|resili|denon|\bcredits?\b|report",
+        fallback=True,
+    ),
+    ClauseRule(
         part=Part.COMMITTEE_RECURRENCE,
         patterns=lines(
             """
@@ -221,7 +236,8 @@ TIME_RULES = (
         part=Part.FIRST_COMMITTEE,
         patterns=lines(
             """
-            (premier|premiere) (seance|reunion|session|comite*) … <date|delay>
+            (premier|premiere) (seance|reunion|session|comite*|rendez-vous|rencontre|revue) …
+                <date|delay>
             (reuni*|tien*|organis*) [pour] la premiere fois … <date|delay>
             pour la premiere fois … <date|delay>
             (le premier|la premiere) [d'entre eux|d'entre elles] … (reuni*|tien*|tenu*|lieu

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from assistant.convention.citation import Citation, cite
 from assistant.convention.folding import fold
-from assistant.convention.model import Convention, Party, PartyRole
+from assistant.convention.model import Convention, FreeText, Party, PartyRole, Title
 from assistant.convention.nodes import Mention
 from assistant.convention.span import Span, trimmed
 from assistant.rules.facts.base import Blank, Fact, FactValue, Wording
@@ -53,6 +53,7 @@ _NO_NAME = re.compile(
     r"convention|protocole|accord|delegation|contrat|\bfast\b|\bfonds\b|\bentre\b"
 )
 _FEWEST_USES = 3
+_FEW_PARTS = 2
 # Words that begin with a capital after « le service » without being the name of a product.
 _NO_PRODUCT = frozenset({"DINUM", "La", "Le", "Il", "Elle"})
 
@@ -112,16 +113,19 @@ def _product(convention: Convention) -> Iterator[Fact]:
             if match["name"].split()[0] not in _NO_PRODUCT:
                 yield _product_fact(convention, match, 0)
                 return
-    if title is not None:
-        for match in _TITLE_LINE.finditer(title.text):
-            if _is_name(match["name"], convention.text):
-                yield _product_fact(convention, match, title.span.start)
-                return
+    for part in convention.parts[:_FEW_PARTS]:
+        # The name may stand alone between the title and the parties.
+        if isinstance(part, Title | FreeText):
+            for match in _TITLE_LINE.finditer(part.text):
+                if _is_name(match["name"], convention.text):
+                    yield _product_fact(convention, match, part.span.start)
+                    return
 
 
 def _is_name(line: str, text: str) -> bool:
     """Whether a line of the title is a name that the clauses use again and again."""
-    return _NO_NAME.search(fold(line)) is None and text.count(line) >= _FEWEST_USES
+    uses = text.lower().count(line.lower())
+    return _NO_NAME.search(fold(line)) is None and uses >= _FEWEST_USES
 
 
 def _product_fact(convention: Convention, match: re.Match[str], offset: int) -> Fact:

@@ -79,6 +79,8 @@ _GOES_ON = re.compile(
     r"|une premiere|un premier|le premier|la moitie)\b"
     # « L'engagement juridique en est pris dans les trois mois. »
     r"|[^,;.:]{1,60}\ben (?:est|sont|sera|seront|doit|doivent|intervient)\b"
+    r"|[^,;.:]{1,60}\b(?:(?:la|le|les) |l')(?:sollicit|demand|engag|vers|notifi)(?:e|ent|era)\b"
+    r"|[^,;.:]{1,60}\b(?:lui|leur|y) (?:a|ont|est|sont|sera) "
 )
 # A paragraph that opens so goes on with whom the one before is about.
 _PRONOUN = re.compile(r"(?:ils?|elles?|celui-ci|celle-ci)\b")

@@ -16,6 +16,10 @@ _INSTALMENTS = re.compile(
     r"|echeances|fois|fractions|temps|termes|etapes|parts|annuites)\b"
     r"|\bpremiere? (?:versement|part|moitie|fraction|echeance|quotite)\b"
 )
+# AE and CP of a year are two sides of the same credits.
+_BY_KIND = re.compile(
+    r"\b(?:ae|autorisations? d'engagement)\b.*\b(?:cp|credits? de paiement)\b", re.DOTALL
+)
 _When = CalendarDate | Delay | Trigger | Urgency
 # One instalment needs no list.
 _FEWEST = 2
@@ -58,6 +62,8 @@ def _plan(group: list[Passage]) -> list[_Instalment]:
     if group[0].list_at is not None:
         words.append(group[0].context)
     if not any(_INSTALMENTS.search(text) for text in words):
+        return []
+    if any(_BY_KIND.search(text) for text in words):
         return []
     found = [one for passage in group for one in _instalments(passage)]
     # « 150 000 €, versés en deux fois : … »: what comes first is the whole.
