@@ -42,6 +42,7 @@ class Outright(Value):
         instalment: whether it names an instalment.
         order: whether it compares sums.
         down: whether it counts the time until something.
+        told: whether it tells the day of signature, or of notification.
         yes_no: whether it wants a yes or a no.
         credits: whether the sums that it names are credits by year.
     """
@@ -61,6 +62,7 @@ class Outright(Value):
     yes_no: bool = False
     credits: bool = False
     down: bool = False
+    told: bool = False
 
     def asked_by(self, understanding: Understanding) -> bool:
         """Whether ``understanding`` asks for it."""
@@ -71,6 +73,7 @@ class Outright(Value):
         return (
             (not self.yes_no or understanding.interrogation.asked is Asked.YES_NO)
             and (not self.down or understanding.interrogation.counts_down)
+            and (not self.told or scenario.told is not None)
             and (not self.multiple or scenario.multiple is not None)
             and (not self.instalment or scenario.instalment is not None)
             and (not self.order or scenario.order is not None)

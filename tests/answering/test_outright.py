@@ -34,6 +34,11 @@ _READER = Reader(Interrogatives.load(), Wording({}, ()), (("DNX", "PARTENAIRE"),
         ("Combien de jours nous séparent de la première tranche ?", "tranche_countdown"),
         ("La part déléguée fait-elle plus de 80 % de l'enveloppe ?", "share"),
         ("Le cofinancement est-il au moins de 200 000 € ?", "comparison"),
+        ("Signée le 3 mai 2031, elle court sur combien de mois jusqu'à la fin ?", "total_duration"),
+        (
+            "If we sign on 31 March 2031, how many months does it run until its end?",
+            "total_duration",
+        ),
         # What is spent, or asked for itself, is another question.
         ("Quel est le montant délégué ?", ""),
         ("Peut-on engager la moitié du montant délégué ?", ""),
