@@ -3,8 +3,11 @@
 The closest topic always exists; these say when it is more than the least far.
 """
 
+from collections.abc import Sequence
+
 from assistant.answering.desk import Desk
 from assistant.answering.matching import TopicMatch, masks
+from assistant.answering.topics import CourtesyAnswer
 from assistant.answering.understanding import Understanding
 from assistant.retrieval.tokens import tokens
 
@@ -25,6 +28,9 @@ _NEAR_COURTESY = 0.6
 _SURE_COURTESY = 0.2
 _SURE_IF_ON_SUBJECT = 0.3
 _SAME_COURTESY = 0.85
+# What else a question that is like small talk must be far from, and by how much.
+_FAINT = 0.145
+_CLEAR = 0.05
 # Words of the convention that are in any talk with the assistant.
 _OF_ANY_TALK = frozenset(
     tokens(
@@ -65,6 +71,19 @@ def is_courtesy(match: TopicMatch, desk: Desk, understanding: Understanding) -> 
     # « Les 20 000 €, qui les gère ? » thanks nobody (« tu gères »).
     near = match.closeness >= _NEAR_COURTESY and not masks(understanding.searched)
     return match.score >= _SURE_COURTESY or near
+
+
+def is_outside(matches: Sequence[TopicMatch]) -> bool:
+    """Whether a question is like other talk, and like nothing that a convention holds.
+
+    « Quelles sont les règles du rugby ? » has a word of any text, and is no question on this one.
+    """
+    first, *others = matches
+    if not isinstance(first.topic.answer, CourtesyAnswer):
+        return False
+    rest = (match.score for match in others if not isinstance(match.topic.answer, CourtesyAnswer))
+    second = next(rest, 0.0)
+    return second < _FAINT and first.score - second >= _CLEAR
 
 
 def is_sure(match: TopicMatch) -> bool:

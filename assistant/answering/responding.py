@@ -260,7 +260,9 @@ class Responder:
         spec = match.topic.answer
         match spec:
             case CourtesyAnswer():
-                return nearness.is_courtesy(match, case.desk, case.understanding)
+                return nearness.is_courtesy(match, case.desk, case.understanding) or (
+                    match is case.matches[0] and nearness.is_outside(case.matches)
+                )
             case ChecksAnswer():
                 return match.closeness >= _LEAST_CHECK
             case TermAnswer():
@@ -357,6 +359,8 @@ def _unknown(case: Case) -> Draft | None:
     courteous = isinstance(first.topic.answer, CourtesyAnswer)
     if not names or (courteous and nearness.is_courtesy(first, case.desk, understanding)):
         return None
+    if nearness.is_outside(case.matches):
+        return silence.outside()
     return None if tells_besides(first, understanding) else silence.of_strangers(names)
 
 
