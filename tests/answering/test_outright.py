@@ -39,6 +39,7 @@ _READER = Reader(Interrogatives.load(), Wording({}, ()), (("DNX", "PARTENAIRE"),
             "If we sign on 31 March 2031, how many months does it run until its end?",
             "total_duration",
         ),
+        ("Signée le 3 mai 2031, ça fait combien de jours qu'on y est ?", "since_signature"),
         # What is spent, or asked for itself, is another question.
         ("Quel est le montant délégué ?", ""),
         ("Peut-on engager la moitié du montant délégué ?", ""),
