@@ -191,7 +191,16 @@ def _changed(
     if not changes:
         return ()
     changed = kept.model_copy(update=changes)
-    return (changed, *_dated(understanding, kept))
+    told = tuple(_dated(understanding, kept))
+    # « Supposons plutôt le 25 mai » moves the only day that the question before gave.
+    return (*told, changed) if _told_alone(before.scenario) else (changed, *told)
+
+
+def _told_alone(scenario: Scenario) -> bool:
+    """Whether the day of signature or of notification is the only one that a question gave."""
+    own = (scenario.signature, scenario.notification)
+    given = any(one is not None and one.origin is Origin.QUESTION for one in own)
+    return given and all(day in own for day in scenario.dates)
 
 
 def _supposes(understanding: Understanding, before: Understanding) -> dict[str, object]:
@@ -216,7 +225,8 @@ def _dated(understanding: Understanding, kept: Scenario) -> Iterator[Scenario]:
         day = _nearest(days[0], kept.today, own.value if own is not None else date.min)
         if day is not None:
             given = Given[date](value=day, words=days[0].text, origin=Origin.QUESTION)
-            yield kept.model_copy(update={name: given})
+            others = tuple(each for each in kept.dates if each != own)
+            yield kept.model_copy(update={name: given, "dates": others})
 
 
 def _dates(understanding: Understanding, kept: Scenario) -> tuple[Given[date], ...]:

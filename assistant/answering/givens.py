@@ -34,15 +34,13 @@ _OTHER_SIGNED = re.compile(
 )
 # « Notification reçue le… », « la convention nous a été notifiée le… », before the date.
 _NOTIFIED = re.compile(r"\bnotif[a-z]*\b[^.;!?]{0,40}$")
-# What is notified is then something else.
-_OTHER_NOTICE = re.compile(
-    r"resili|denon|preavis|rupture|depart|retrait|\barret|mettre fin|\bfin\b"
-)
+# What is notified is then something else, for sure or maybe.
+_LEFT = re.compile(r"resili|denon|preavis|rupture|depart|retrait|mettre fin")
+_ENDED = re.compile(r"\barret|\bfin\b")
 # « Notifiée le 3 mai, la convention s'arrête quand ? »
 _OWN_NOTICE = re.compile(
-    r"\bnotification (?:avait|a|aurait|date|datait|est|etait|intervenait|tombait|arriv\w+)\b"
-    r"|\bconvention\b.{0,30}\bnotifi|\bnotifiee\b.{0,40}\bconvention\b"
-    r"|\b(?:la|l') ?\w* ?notifi(?:e|ait)\b"
+    r"\bnotification\b(?! (?:de|du|d'|par)\b)|\bconvention\b.{0,30}\bnotifi"
+    r"|\bnotifiee\b.{0,40}\bconvention\b|\b(?:la|l') ?\w* ?notifi(?:e|ait)\b"
 )
 # What is told of the past: a date without its year is then the last one, not the next.
 _PAST = re.compile(
@@ -105,8 +103,8 @@ def _tells_signature(text: str, reading: AnyReading) -> bool:
 def _tells_notification(text: str, reading: AnyReading) -> bool:
     """Whether the day is that of the notification of the convention, not of a termination."""
     told, folded = _NOTIFIED.search(_before(text, reading)), fold(text)
-    own = _OWN_NOTICE.search(folded) or _OTHER_NOTICE.search(folded) is None
-    return told is not None and bool(own)
+    other = _LEFT.search(folded) or (_ENDED.search(folded) and not _OWN_NOTICE.search(folded))
+    return told is not None and not other
 
 
 def scenario_of_options(signature: date | None, day: date | None, present: date) -> Scenario:

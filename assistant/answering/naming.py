@@ -53,7 +53,7 @@ _WORDS: tuple[tuple[Part, str], ...] = (
         Part.FAST_ENVELOPE,
         (
             r"\benveloppe\b(?! (?:deleguee|de cofinanc|apporte|propre))|\bfast\b|\bdotation\b"
-            r"|\bthe envelope\b"
+            r"|\bthe envelope\b|\bconcours\b(?! (?:de|du|des)\b)"
         ),
     ),
     (

@@ -37,9 +37,12 @@ class Outright(Value):
         sums: how many sums of the text it names at least.
         amounts: how many sums it gives itself; none where that does not matter.
         years: how many years it gives; none where that does not matter.
+        rates: how many rates it gives at least.
         multiple: whether it asks for so many times a sum.
         instalment: whether it names an instalment.
         order: whether it compares sums.
+        down: whether it counts the time until something.
+        told: whether it tells the day of signature, or of notification.
         yes_no: whether it wants a yes or a no.
         credits: whether the sums that it names are credits by year.
     """
@@ -52,11 +55,14 @@ class Outright(Value):
     sums: int = 0
     amounts: int | None = None
     years: int | None = None
+    rates: int = 0
     multiple: bool = False
     instalment: bool = False
     order: bool = False
     yes_no: bool = False
     credits: bool = False
+    down: bool = False
+    told: bool = False
 
     def asked_by(self, understanding: Understanding) -> bool:
         """Whether ``understanding`` asks for it."""
@@ -66,6 +72,8 @@ class Outright(Value):
         given = (*scenario.amounts, *scenario.bases)
         return (
             (not self.yes_no or understanding.interrogation.asked is Asked.YES_NO)
+            and (not self.down or understanding.interrogation.counts_down)
+            and (not self.told or scenario.told is not None)
             and (not self.multiple or scenario.multiple is not None)
             and (not self.instalment or scenario.instalment is not None)
             and (not self.order or scenario.order is not None)
@@ -73,6 +81,7 @@ class Outright(Value):
             and (not self.credits or set(named) <= set(SHORT))
             and all(part in named for part in self.names)
             and (self.amounts is None or len(given) == self.amounts)
+            and len(scenario.percentages) >= self.rates
             and (self.years is None or len(scenario.years) == self.years)
             and self.turns.search(words) is not None
             and self.without.search(words) is None

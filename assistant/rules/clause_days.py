@@ -4,9 +4,11 @@ What calculators know of by its part is left to them; here the clause is the one
 whatever it is about.
 """
 
+import re
 from collections.abc import Iterator
 
 from assistant.convention.citation import Citation
+from assistant.convention.folding import fold
 from assistant.convention.span import Span
 from assistant.rules.answers import counted_down, dated, lacking
 from assistant.rules.facts.base import Fact, FactBase
@@ -19,6 +21,8 @@ from assistant.rules.reading.values import CalendarDate, Delay, EventKind
 from assistant.rules.scenario import Scenario
 
 _WHAT = "cette échéance"
+# « Les crédits dont il n'aura pas l'usage dans l'année »: the clause holds for each.
+_OF_A_YEAR = re.compile(r"\b(?:dans|de) l'annee\b|\bde l'exercice\b|\bannuel|\bannee en cours\b")
 # What a delay may run from, for its day to be known.
 _KNOWN = frozenset(
     {EventKind.SIGNATURE, EventKind.NOTIFICATION, EventKind.ENTRY_INTO_FORCE, EventKind.END}
@@ -32,7 +36,7 @@ def deadlines_of(citation: Citation) -> tuple[Fact, ...]:
 
 def time_until(fact: Fact, facts: FactBase, scenario: Scenario) -> Outcome:
     """The time until the day that ``fact`` sets, or what it lacks."""
-    moment = resolve(fact, facts, scenario)
+    moment = resolve(_next(fact, scenario), facts, scenario)
     if isinstance(moment, Lack):
         return lacking(moment, fact)
     return counted_down(moment, fact, _WHAT, facts, scenario)
@@ -47,6 +51,17 @@ def day_set(citation: Citation, facts: FactBase, scenario: Scenario) -> Outcome 
     if fact is None or not isinstance(moment, Moment) or not moment.exact:
         return None
     return dated(moment, f"Soit {moment.basis} : {clause(fact)}", facts, scenario)
+
+
+def _next(fact: Fact, scenario: Scenario) -> Fact:
+    """``fact``; « au plus tard le 15 octobre », of each year, is the next one."""
+    value = fact.value
+    yearly = _OF_A_YEAR.search(fold(fact.citation.quote)) is not None
+    if not isinstance(value, CalendarDate) or value.year is not None or not yearly:
+        return fact
+    today = scenario.today
+    passed = (value.month or 0, value.day or 31) < (today.month, today.day)
+    return fact.model_copy(update={"value": value.model_copy(update={"year": today.year + passed})})
 
 
 def _fact(citation: Citation, reading: CalendarDate | Delay) -> Fact:

@@ -21,6 +21,8 @@ def _scenario(text: str) -> Scenario:
     [
         ("Notification reçue le 31 mai 2031 : quel jour engager ?", True),
         ("La convention nous a été notifiée le 31 mai 2031, elle finit quand ?", True),
+        ("Notifiée le 31 mai 2031, la convention s'arrête quand ?", True),
+        ("Si la notification intervient le 31 mai 2031, quand prend fin la convention ?", True),
         ("Je notifie la résiliation le 31 mai 2031, effet quand ?", False),
         ("La DINUM nous a notifié le 31 mai 2031 qu'elle arrêtait, fin quand ?", False),
         ("Si nous signons le 31 mai 2031, quand faut-il engager ?", False),

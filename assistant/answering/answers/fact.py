@@ -30,11 +30,12 @@ from assistant.rules.reading.values import (
     Recurrence,
     Trigger,
 )
-from assistant.rules.scenario import Scenario
+from assistant.rules.scenario import Order, Scenario
 from assistant.rules.sums import Sum, added, of_fact
 
 _LENGTHS = {FigureKind.MONTHS, FigureKind.DAYS}
 _CODE_LIKE = {FigureKind.CODE, FigureKind.DIGITS, FigureKind.NUMBER}
+_ORDERED = frozenset(Order) - {Order.SAME}
 _NAMING = {Asked.WHO, Asked.WHERE}
 _FIGURES = (Amount, CalendarDate, Delay, Duration, Notice, Percentage, Quantity, Recurrence)
 _COMPARED = {
@@ -195,6 +196,9 @@ def _agreement(found: list[Fact], understanding: Understanding) -> bool | None:
     own = tuple(each for each in figures(understanding.question.text) if each.text not in bases)
     first = found[0].value
     own = tuple(each for each in own if not _counts_another_thing(each, first))
+    if isinstance(first, Amount) and understanding.scenario.order in _ORDERED:
+        # « Il ne dépasse pas 250 000 € ? » proposes a bound, and not the sum itself.
+        return None
     if isinstance(first, CalendarDate):
         ordered = in_order(first, understanding.scenario)
         if ordered is not None:

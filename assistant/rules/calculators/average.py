@@ -21,6 +21,7 @@ from assistant.rules.proofs import (
     stated,
     sum_quantum,
     sum_step,
+    unasked,
     unsettled,
 )
 from assistant.rules.reading.values import Delay, Duration, TimeUnit
@@ -45,7 +46,13 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
     if scenario.names(Matter.MONTHLY_COST) and scenario.amounts:
         return _months_paid(facts, given("coût d'un mois", scenario.amounts[0]))
     named = named_money(scenario)
-    part = named[0] if named else Part.DELEGATED
+    if scenario.names(Matter.MEETING) and not named and not scenario.amounts:
+        return unasked("une somme à répartir")
+    return _spread(facts, scenario, named[0] if named else Part.DELEGATED)
+
+
+def _spread(facts: FactBase, scenario: Scenario, part: Part) -> Outcome:
+    """The sum that plays ``part``, or the one given, over the months of the convention."""
     stating = named_sum(facts, part, scenario)
     if stating is None and not scenario.amounts:
         return unsettled(facts, part)

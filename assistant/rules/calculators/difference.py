@@ -9,6 +9,7 @@ from assistant.rules.parts import Part
 from assistant.rules.proofs import cited, clause, sentence, sum_quantum, unsettled
 from assistant.rules.scenario import Scenario
 from assistant.rules.sums import Sum, given, subtracted
+from assistant.rules.years import SHORT
 from assistant.value import Value
 
 _LABEL = "différence"
@@ -52,6 +53,8 @@ def _answer(one: _Side, other: _Side, gap: Sum) -> str:
 
 def _sides(facts: FactBase, scenario: Scenario) -> tuple[_Side, _Side] | Outcome:
     named = list(dict.fromkeys(named_money(scenario)))
+    if len(scenario.years) == _PAIR and len(named) == 1 and named[0] in SHORT:
+        return _of_two_years(facts, named[0], scenario)
     if scenario.amounts:
         told = given("montant indiqué", scenario.amounts[0])
         first = _Side(amount=told, name="le montant indiqué")
@@ -62,6 +65,17 @@ def _sides(facts: FactBase, scenario: Scenario) -> tuple[_Side, _Side] | Outcome
     found: list[_Side] = [] if first is None else [first]
     for part in parts:
         side = named_sum(facts, part, scenario)
+        if side is None:
+            return unsettled(facts, part)
+        found.append(_Side(amount=side.amount, name=side.the_name, stated=side))
+    return found[0], found[1]
+
+
+def _of_two_years(facts: FactBase, part: Part, scenario: Scenario) -> tuple[_Side, _Side] | Outcome:
+    """The credits of the two years that the question gives."""
+    found: list[_Side] = []
+    for year in scenario.years:
+        side = named_sum(facts, part, scenario.model_copy(update={"years": (year,)}))
         if side is None:
             return unsettled(facts, part)
         found.append(_Side(amount=side.amount, name=side.the_name, stated=side))

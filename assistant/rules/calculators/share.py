@@ -1,6 +1,7 @@
 """What part of a sum another one is, or what sum a part is."""
 
 from decimal import ROUND_HALF_UP, Decimal
+from operator import ge, gt, le, lt
 
 from assistant.convention.citation import Citation
 from assistant.convention.model import Convention
@@ -13,12 +14,13 @@ from assistant.rules.named import named_money, named_sum
 from assistant.rules.outcome import Outcome, OutcomeStatus, Quantum
 from assistant.rules.parts import Part
 from assistant.rules.proofs import cited, clause, sentence, sum_quantum, unasked, unsettled
-from assistant.rules.scenario import Matter, Scenario
+from assistant.rules.scenario import Matter, Order, Scenario
 from assistant.rules.sums import Sum, given, proportion, share_of, stating
 from assistant.rules.years import SHORT
 from assistant.value import Value
 
 _LABEL = "part"
+_KEPT = {Order.MORE: gt, Order.LESS: lt, Order.AT_LEAST: ge, Order.AT_MOST: le}
 
 
 class _Whole(Value):
@@ -151,6 +153,10 @@ def _checked(outcome: Outcome, scenario: Scenario) -> Outcome:
     if not scenario.percentages:
         return outcome
     rate, told = Decimal(outcome.quanta[0].value), scenario.percentages[0].value
+    if scenario.order in _KEPT:
+        kept = _KEPT[scenario.order](rate, told)
+        lead = "Oui" if kept else "Non"
+        return outcome.model_copy(update={"sentence": f"{lead} : {outcome.sentence}"})
     lead = "Oui" if told == rate else "Non"
     if lead == "Non" and told == rate.quantize(told, rounding=ROUND_HALF_UP):
         lead = "À l'arrondi près"

@@ -11,7 +11,7 @@ from assistant.rules.outcome import Outcome
 from assistant.rules.parts import Part
 from assistant.rules.policy import date_policy
 from assistant.rules.proofs import clause, day_step, given_day, stated, unasked, unsettled
-from assistant.rules.scenario import Matter, Scenario
+from assistant.rules.scenario import Matter, Origin, Scenario
 
 
 def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Outcome:
@@ -22,7 +22,8 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
         return unsettled(facts, Part.NOTICE)
     fact, notice = found
     days = [given for given in scenario.dates if given != scenario.notification]
-    if not days and scenario.dates:
+    told = scenario.notification
+    if not days and told is not None and told.origin is Origin.QUESTION:
         # It is the convention that was notified that day.
         return unasked("une résiliation")
     if not days:

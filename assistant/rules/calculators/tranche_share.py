@@ -16,7 +16,7 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
     if scenario.instalment is None:
         return unasked("une tranche")
     tranches, whole_fact = facts.all(Part.TRANCHE), facts.get(Part.COFINANCING)
-    fact = _instalment(tranches, scenario.instalment)
+    fact = instalment(tranches, scenario.instalment)
     part, whole = of_fact(fact), of_fact(whole_fact)
     if fact is None or whole_fact is None or part is None or whole is None or not whole.euros:
         return unsettled(facts, Part.TRANCHE, Part.COFINANCING)
@@ -33,7 +33,7 @@ def _compute(facts: FactBase, _convention: Convention, scenario: Scenario) -> Ou
     )
 
 
-def _instalment(tranches: tuple[Fact, ...], rank: int) -> Fact | None:
+def instalment(tranches: tuple[Fact, ...], rank: int) -> Fact | None:
     """The tranche of that rank; the last one for -1."""
     if rank < 0:
         return tranches[-1] if tranches else None

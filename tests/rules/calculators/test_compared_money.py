@@ -29,6 +29,17 @@ P = Part.CP
         ("thousands", {"named": (D,)}, "270 k€, soit 270 000 €"),
         ("share", {"named": (P,), "whole": P, "years": (2026,)}, "48,15 % pour 130 000 €"),
         (
+            "share",
+            {"named": (D, F), "whole": F, "rates": ("80",), "order": Order.MORE},
+            "Oui : 84,38 %",
+        ),
+        ("difference", {"named": (A,), "years": (2025, 2027)}, "80 000 € de différence entre"),
+        (
+            "comparison",
+            {"named": (C,), "amounts": ("185000",), "order": Order.AT_LEAST},
+            "Oui : le cofinancement",
+        ),
+        (
             "comparison",
             {"named": (C,), "amounts": ("100000",), "order": Order.MORE},
             "Oui : le cofinancement (185 000 €) dépasse 100 000 €, de 85 000 €.",
