@@ -35,7 +35,6 @@ def _asked(build: Build, text: str, question: str) -> Reply:
         ),
         ("Que doit contenir le bilan final ?", ("Il présente les dépenses réalisées",)),
         ("Que signifie « la sponsor » dans ce texte ?", ("la cadre dirigeante",)),
-        ("Qui est « l'intrapreneuse » au sens de la convention ?", ("l'agente publique",)),
         ("Comment s'appelle la sponsor ?", ("Odile Kervadec",)),
         ("Combien la DFSTR apporte-t-elle de cofinancement ?", ("140 000",)),
         (
