@@ -359,7 +359,7 @@ def _unknown(case: Case) -> Draft | None:
     courteous = isinstance(first.topic.answer, CourtesyAnswer)
     if not names or (courteous and nearness.is_courtesy(first, case.desk, understanding)):
         return None
-    if nearness.is_outside(case.matches):
+    if nearness.is_outside(case.matches) and case.asked is not Asked.WHO:
         return silence.outside()
     return None if tells_besides(first, understanding) else silence.of_strangers(names)
 
@@ -368,6 +368,8 @@ def _listed(case: Case) -> Draft | None:
     """The list that the question names by the phrase that opens it, if it does."""
     first = case.matches[0]
     if isinstance(first.topic.answer, ObligationsAnswer | CourtesyAnswer):
+        return None
+    if nearness.is_sure(first) and case.shows(first):
         return None
     found = listing.found(case.understanding.terms, case.asked, case.desk)
     if found is None:

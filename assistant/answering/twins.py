@@ -9,7 +9,13 @@ from collections.abc import Iterator
 from assistant.answering.case import Case
 from assistant.answering.draft import Draft
 from assistant.answering.matching import TopicMatch
-from assistant.answering.topics import ChecksAnswer, CourtesyAnswer, TermAnswer
+from assistant.answering.topics import (
+    CalculationAnswer,
+    ChecksAnswer,
+    CourtesyAnswer,
+    FactAnswer,
+    TermAnswer,
+)
 from assistant.retrieval.tokens import tokens
 
 # How near a twin must be, beside the nearest topic and by itself.
@@ -18,11 +24,15 @@ _LEAST_CLOSENESS = 0.28
 # How much of the question the words quoted must hold: likeness alone finds a neighbour anywhere.
 _LEAST_SHARE = 0.24
 _MOST = 4
+_VALUED = (FactAnswer, CalculationAnswer)
 
 
 def of(case: Case, silent: TopicMatch) -> Iterator[TopicMatch]:
     """The topics almost as near as ``silent`` that state something, the nearest first."""
-    stated_nothing = (ChecksAnswer, CourtesyAnswer, TermAnswer)
+    stated_nothing: tuple[type, ...] = (ChecksAnswer, CourtesyAnswer, TermAnswer)
+    if isinstance(silent.topic.answer, _VALUED):
+        # A value that is not there is no other value: the fund's money is not the partner's.
+        stated_nothing = (*stated_nothing, *_VALUED)
     others = [match for match in case.matches if match.topic.id != silent.topic.id][:_MOST]
     for match in others:
         near = match.score >= silent.score * _NEAR and match.closeness >= _LEAST_CLOSENESS

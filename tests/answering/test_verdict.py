@@ -72,7 +72,8 @@ _TODAY = date(2023, 5, 2)
         ("Est-ce un contrat ?", ""),
         ("La convention sera-t-elle encore en vigueur en février 2024 ?", "Non"),
         ("La DINUM doit-elle inviter la DGALN au comité ?", "Non"),
-        ("Doit-on authentifier les usagers avec FranceConnect ?", ""),
+        # What it binds (« pour les services qui authentifient ») is what the question is about.
+        ("Doit-on authentifier les usagers avec FranceConnect ?", "Oui"),
         ("La DGALN doit-elle financer le produit en 2024 ?", ""),
         # She has a part in what another one owes.
         ("La DGALN doit-elle apporter son soutien financier en 2024 ?", ""),
