@@ -22,6 +22,8 @@ from assistant.convention.folding import fold
 # A topic less near is meant by chance as often as not.
 _FAINT = 0.2
 
+_SUMS = frozenset({Asked.HOW_MUCH, Asked.SHARE})
+
 
 def quoted(spec: PassageAnswer, case: Case, match: TopicMatch) -> Draft | None:
     """The passages that show the topic, where they hold what is asked for."""
@@ -77,7 +79,9 @@ def found_by_search(case: Case) -> Draft | None:
 
 def unfound(case: Case, match: TopicMatch) -> Draft | None:
     """What is said of a topic that could not answer: its words found elsewhere, or silence."""
-    if match.topic.evidence and not case.shows(match):
+    # A sum that the text does not give is no other sum said in its words.
+    summed = isinstance(match.topic.answer, FactAnswer) and case.asked in _SUMS
+    if match.topic.evidence and not case.shows(match) and not summed:
         desk = case.desk
         elsewhere = retrieved.in_other_words(
             case.hits, desk.convention, desk.support, case.understanding

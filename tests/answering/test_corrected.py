@@ -32,7 +32,7 @@ def _asked(assistant: Assistant, text: str) -> Reply:
             "Les 30 000 € destinés à l'accompagnement nous seront-ils délégués ?",
             ("Non.", "utilisés directement par la DINUM"),
         ),
-        ("On a six mois de préavis, pas vrai ?", ("Non. Trois mois.",)),
+        ("On a six mois de préavis, pas vrai ?", ("Non.", "Trois mois.")),
         ("C'est l'ADEME qui nous confie l'argent, hein ?", ("Non : ", "ADEME", "Numérique")),
         ("Combien de jours nous restent pour le compte rendu final ?", ("243 jours",)),
         ("Le cofinancement est-il au moins de 200 000 € ?", ("Oui : ", "dépasse")),
