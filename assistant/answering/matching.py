@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple, Self
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assistant.answering.interrogation import Asked, Interrogatives
 from assistant.answering.topics import Taxonomy, Topic
@@ -197,7 +198,7 @@ class TopicMatcher:
         vote, it discounts many wordings that say the same, and heeds those that tell two topics
         apart.
         """
-        rows = np.argsort(-scores, kind="stable")[:_NEIGHBOURS]
+        rows = _closest(scores, _NEIGHBOURS)
         between = np.exp(_SHARPNESS * (self._space.between(rows.tolist()).astype(np.float64) - 1))
         to_question = np.exp(_SHARPNESS * (scores[rows].astype(np.float64) - 1))
         weights = np.linalg.solve(between + _DOUBT * np.eye(len(rows)), to_question)
@@ -272,10 +273,19 @@ class TopicMatcher:
         """
         if asked not in _POINTED:
             return
-        for row in np.argsort(-scores, kind="stable")[:_CLOSEST]:
+        for row in _closest(scores, _CLOSEST):
             kind = self._kind(self._wordings[row])
             if kind in _POINTED and kind is not asked:
                 scores[row] -= _KIND_MALUS
+
+
+def _closest(scores: Vectors, count: int) -> NDArray[np.intp]:
+    """Where the ``count`` highest of ``scores`` stand, from the highest; of equals, the first."""
+    if len(scores) <= count:
+        return np.argsort(-scores, kind="stable")
+    least = np.partition(scores, len(scores) - count)[len(scores) - count]
+    high = np.flatnonzero(scores >= least)
+    return high[np.argsort(-scores[high], kind="stable")][:count]
 
 
 def wordings(taxonomy: Taxonomy) -> tuple[str, ...]:

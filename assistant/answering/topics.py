@@ -223,12 +223,12 @@ class Topic(Value):
             raise ValueError(msg)
         return self
 
-    @property
+    @cached_property
     def title(self) -> str:
         """The label as a title: « Date de fin » for « de date de fin »."""
         return capitalized(_PARTITIVE.sub("", self.label))
 
-    @property
+    @cached_property
     def wordings(self) -> tuple[str, ...]:
         """All the canonical questions."""
         return self.questions + self.questions_no + self.questions_open

@@ -1,6 +1,7 @@
 """The reader: every figure, date and delay of a text, in order and apart from one another."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from assistant.rules.reading import (
     amounts,
@@ -52,6 +53,8 @@ _OF_FIGURES = tuple(rule for rule, _ in _RULES)
 _FIGURES = frozenset({TokenKind.NUMBER, TokenKind.DATE, TokenKind.CODE, TokenKind.TEXT_NUMBER})
 
 
+# The clauses that answer are read again with each question.
+@lru_cache(maxsize=512)
 def read(text: str) -> tuple[AnyReading, ...]:
     """The readings of ``text``, in order, none overlapping another; spans are those of ``text``.
 
