@@ -6,6 +6,7 @@ to the reader, who has the clause.
 """
 
 import re
+from collections.abc import Iterable
 
 from assistant.answering import negative
 from assistant.answering.answers.passage import owed_in
@@ -35,12 +36,14 @@ from assistant.answering.verdict import (
 from assistant.answering.verdict_turns import Stance, verdict_turns
 from assistant.convention.model import Convention
 from assistant.rules.reading.reader import read
-from assistant.rules.reading.values import Duration
+from assistant.rules.reading.values import AnyReading, Duration, Recurrence
 
 # How sure the topic is, so that its clause may say yes or no. What is like a wording that expects
 # « non » is so for a reason, when the clauses around would say yes to anything.
 _SURE_SCORE = AGREED
 _SURE_NO = FLOOR
+# From here on, the clause needs no word of the question to say no.
+_PLAIN = 0.3
 _SURE_CLOSENESS = 0.6
 # « Le communiqué envoyé trois jours avant, c'est bon ? » is near any length of time.
 _SURE_VALUE = 0.25
@@ -186,12 +189,17 @@ def _by_clause(draft: Draft, desk: Desk, understanding: Understanding, match: To
     quality = opposed(text, cited.quote, wording)
     if quality is not None and quality is not Quality.STATED:
         return _by_quality(quality, understanding)
-    if draft.verdict == "Oui" and desk.unstated(understanding.readings):
+    readings = understanding.readings
+    if draft.verdict == "Oui" and (desk.unstated(readings) or _recurs(readings, cited.quote)):
         # A sum or a day that the text does not know may be what it would say no to.
         return ""
     payer = payer_of(text, cited.quote, desk.convention)
     if payer is not None:
         return _of_payer(payer)
+    # « La DINUM peut-elle refuser une dépense ? » is put as « … refuser la résiliation ? ».
+    faint = draft.verdict == "Non" and match.score < _PLAIN
+    if faint and not shares_matter(understanding, draft.citations):
+        return ""
     words = [word for citation in draft.citations for word in desk.around(citation)]
     # Who acts is told apart before: a party is no stranger to any clause.
     words += _called(desk.convention)
@@ -200,6 +208,13 @@ def _by_clause(draft: Draft, desk: Desk, understanding: Understanding, match: To
     # The canonical question lends the other quality: its answer is turned over.
     turned = quality is Quality.STATED
     return _said(_TURNED[draft.verdict] if turned else draft.verdict)
+
+
+def _recurs(readings: Iterable[AnyReading], quotation: str) -> bool:
+    """Whether the question tells how often, as the clause does not: « tous les mois ? »."""
+    told = {(r.count, r.unit) for r in read(quotation) if isinstance(r, Recurrence)}
+    own = {(r.count, r.unit) for r in readings if isinstance(r, Recurrence)}
+    return not own <= told
 
 
 def _called(convention: Convention) -> list[str]:

@@ -48,6 +48,13 @@ _ACTORS = {
     "délégataire": re.compile(r"\bpartenaire\b|\bdelegat\w+|\bministere\b|\bnous\b"),
 }
 _DENIES = re.compile(r"\b(?:ne|n'|pas|jamais|aucune?)\b")
+# « Est-ce à la DINUM de… ? » asks which party acts; « faut-il prévenir la DINUM ? » does not.
+_PARTIES = r"(?:dinum|delegant|beta|partenaire|delegat\w+|ministere)"
+_FALLS_TO = re.compile(
+    r"\b(?:est-ce|c'est|revient-il|appartient-il)(?: bien)? (?:a la |a l'|au |aux |la |le )"
+    rf"{_PARTIES}\b"
+)
+_ACTS = re.compile(rf"\b{_PARTIES}\b,? (?:[a-z]+-t?-?(?:elle|il)\b|qui\b|doit\b|peut\b|va\b|est\b)")
 # « Tu peux m'expliquer… ? » asks the assistant, and nothing of the clause.
 _ADDRESSED = re.compile(
     r"\b(?:tu|vous) (?:peux|pouvez|sais|savez)\b|\b(?:peux|sais|pourrais)-tu\b"
@@ -80,11 +87,13 @@ class _Turn(Value):
         actors: the parties that it names.
         inverted: whether it asks for the contrary, or for doing without.
         denies: whether it is put in the negative.
+        by_party: whether it has a party act.
     """
 
     actors: frozenset[str]
     inverted: bool
     denies: bool
+    by_party: bool
 
     @classmethod
     def of(cls, text: str) -> Self:
@@ -94,6 +103,7 @@ class _Turn(Value):
             actors=_actors(text),
             inverted=verdict_turns().inverts.search(folded) is not None,
             denies=verdict_turns().negates.search(folded) is not None,
+            by_party=_has_party_act(folded),
         )
 
     def is_shared_by(self, wording: str, *, expects_no: bool) -> bool:
@@ -101,6 +111,8 @@ class _Turn(Value):
         folded = fold(wording)
         # « Est-ce à la DINUM de… ? » has another answer than « faut-il… ? ».
         if (self.actors or expects_no) and not _actors(wording) <= self.actors:
+            return False
+        if expects_no and not self.by_party and _has_party_act(folded):
             return False
         if (verdict_turns().inverts.search(folded) is not None) is not self.inverted:
             return False
@@ -318,6 +330,10 @@ def _actors(text: str) -> frozenset[str]:
     """The parties that ``text`` names, masked as it is."""
     folded = fold(text)
     return frozenset(actor for actor, names in _ACTORS.items() if names.search(folded))
+
+
+def _has_party_act(folded: str) -> bool:
+    return _FALLS_TO.search(folded) is not None or _ACTS.search(folded) is not None
 
 
 def _adjustment(topic: Topic, asked: Asked) -> float:

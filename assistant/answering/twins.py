@@ -24,15 +24,20 @@ _LEAST_CLOSENESS = 0.28
 # How much of the question the words quoted must hold: likeness alone finds a neighbour anywhere.
 _LEAST_SHARE = 0.24
 _MOST = 4
-_VALUED = (FactAnswer, CalculationAnswer)
 
 
 def of(case: Case, silent: TopicMatch) -> Iterator[TopicMatch]:
     """The topics almost as near as ``silent`` that state something, the nearest first."""
-    stated_nothing: tuple[type, ...] = (ChecksAnswer, CourtesyAnswer, TermAnswer)
-    if isinstance(silent.topic.answer, _VALUED):
+    # What is worked out from other clauses says nothing of the one that is not there.
+    stated_nothing: tuple[type, ...] = (
+        CalculationAnswer,
+        ChecksAnswer,
+        CourtesyAnswer,
+        TermAnswer,
+    )
+    if isinstance(silent.topic.answer, FactAnswer | CalculationAnswer):
         # A value that is not there is no other value: the fund's money is not the partner's.
-        stated_nothing = (*stated_nothing, *_VALUED)
+        stated_nothing = (*stated_nothing, FactAnswer)
     others = [match for match in case.matches if match.topic.id != silent.topic.id][:_MOST]
     for match in others:
         near = match.score >= silent.score * _NEAR and match.closeness >= _LEAST_CLOSENESS

@@ -27,7 +27,10 @@ class WordingSpace:
         """Take the stems and the vectors of the wordings, in the same order."""
         self._stems = stems
         self._centre: Vectors = vectors.mean(axis=0)
-        self._vectors = _unit(vectors - self._centre)
+        # In place: what is only passing would be the most memory that the server ever takes.
+        self._vectors: Vectors = vectors - self._centre
+        lengths = np.sqrt(np.einsum("ij,ij->i", self._vectors, self._vectors))
+        self._vectors /= np.maximum(lengths, 1e-9)[:, None]
 
     @cached_property
     def _by_stem(self) -> FeatureSpace:

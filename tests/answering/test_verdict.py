@@ -93,6 +93,11 @@ _TODAY = date(2023, 5, 2)
         ("Et si la caisse est vide avant la fin ?", ""),
         # Some things only are bound: the yes says which.
         ("Le bouton « Je donne mon avis » est-il à prévoir ?", "Oui"),
+        # A whole of which a part is taken is no proposal for the part.
+        ("La DINUM garde-t-elle une partie des 210 000 € ?", "Oui"),
+        ("La DINUM garde bien 210 000 € ?", "Non"),
+        # What is worked out from other clauses says nothing of the one that lacks.
+        ("Peut-on transférer une partie de l'enveloppe à une autre direction ?", ""),
         # Nothing here proves a yes or a no: the clause speaks alone.
         ("La convention est-elle publiée au Journal officiel ?", ""),
         ("Faut-il prévenir l'ANSSI en cas d'incident ?", ""),

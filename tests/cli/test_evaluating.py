@@ -216,7 +216,7 @@ def test_a_convention_may_be_named(
         (["absent"], "Le jeu d'évaluation « absent » n'existe pas."),
         (
             ["absent.jsonl"],
-            "ou l'un de ces noms : bornage, dialogues, mon-mouillage, reprises, sparte",
+            "ou l'un de ces noms : bornage, carto-sols, dialogues",
         ),
         (["."], "ne peut pas être lu"),
         (["sparte", "--convention", "esai"], "Vouliez-vous dire « essai » ?"),
