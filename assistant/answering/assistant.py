@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+import numpy as np
 from threadpoolctl import threadpool_limits
 
 from assistant.answering.answers import apart, correction, held, last_day, statement, whereabouts
@@ -69,7 +70,8 @@ class Assistant:
         self.library = library
         self.notice = index.notice
         self._default = slug
-        self._index = index
+        self._model = index.model
+        self._shelves = index.shelves
         self._taxonomy = taxonomy
         self._interrogatives = Interrogatives.load()
         self._searcher = Searcher(index.shelves, encoder)
@@ -81,7 +83,9 @@ class Assistant:
         self._follow_ups = FollowUps(
             self._alone, [text for starter in load_starters() for text in starter.questions]
         )
-        self._known = dict(zip(wordings(taxonomy), index.phrases, strict=True))
+        # Half precision is what the index holds: the whole array is then let go.
+        halves = index.phrases.astype(np.float16)
+        self._known = dict(zip(wordings(taxonomy), halves, strict=True))
 
     @classmethod
     def open(cls, settings: Settings, progress: Progress = unwatched) -> "Assistant":
@@ -171,7 +175,7 @@ class Assistant:
         if convention.slug not in self._desks:
             self._desks[convention.slug] = Desk(
                 convention,
-                self._index.shelves[convention.slug].chunks,
+                self._shelves[convention.slug].chunks,
                 self._interrogatives,
                 wordings(self._taxonomy),
             )
@@ -328,9 +332,12 @@ class Assistant:
         desk = self.desk(slug)
         understanding = desk.reader.understand(Question(text=text, convention=slug), _ANY_DAY)
         # Such a question is a canonical one most often, whose vector the index holds.
-        vector = self._known.get(understanding.searched)
-        if vector is None:
-            vector = self._searcher.encode(understanding.searched)
+        known = self._known.get(understanding.searched)
+        vector = (
+            self._searcher.encode(understanding.searched)
+            if known is None
+            else known.astype(np.float32)
+        )
         asked = understanding.interrogation.asked
         matches = self._match(understanding, vector, asked)
         return self._responded(desk, understanding, matches, vector)
@@ -361,9 +368,7 @@ class Assistant:
             values=draft.values,
             sources=draft.sources,
             follow_ups=draft.follow_ups,
-            fingerprint=Fingerprint(
-                source=convention.sha256, rules=self._rules, model=self._index.model
-            ),
+            fingerprint=Fingerprint(source=convention.sha256, rules=self._rules, model=self._model),
         )
         option = question.signature_date
         given = (*said, option.isoformat() if option else "")
