@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from assistant.answering.retelling import retold
 from assistant.answering.topics import CompiledEvidence, Evidence
 from assistant.convention.folding import fold
+from assistant.convention.sentences import goes_on
 from assistant.convention.span import Span
 from assistant.retrieval.chunks import Chunk, ChunkKind
 from assistant.value import Value
 
-# A paragraph that opens so goes on with whom the one before is about.
-_PRONOUN = re.compile(r"(?:ils?|elles?|celui-ci|celle-ci)\b")
 _SAID_AGAIN = re.compile(r"(?<=[a-z]) \(\d{1,3}\)(?= [a-z])")
 
 
@@ -159,10 +158,10 @@ def _with_antecedents(chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, tuple[st
             yield chunk, carried
             continue
         together = above is not None and above.article == chunk.article
-        goes_on = together and _PRONOUN.match(fold(chunk.text)) is not None
-        carried = (above.text,) if goes_on and above is not None else ()
+        carried_on = together and goes_on(chunk.text)
+        carried = (above.text,) if carried_on and above is not None else ()
         yield chunk, carried
-        above = above if goes_on else chunk
+        above = above if carried_on else chunk
 
 
 def _is_anchored(pattern: re.Pattern[str]) -> bool:

@@ -27,10 +27,7 @@ class WordingSpace:
         """Take the stems and the vectors of the wordings, in the same order."""
         self._stems = stems
         self._centre: Vectors = vectors.mean(axis=0)
-        # In place: what is only passing would be the most memory that the server ever takes.
-        self._vectors: Vectors = vectors - self._centre
-        lengths = np.sqrt(np.einsum("ij,ij->i", self._vectors, self._vectors))
-        self._vectors /= np.maximum(lengths, 1e-9)[:, None]
+        self._vectors = _unit(vectors - self._centre)
 
     @cached_property
     def _by_stem(self) -> FeatureSpace:
@@ -61,7 +58,10 @@ class WordingSpace:
 
 
 def _unit(vectors: Vectors) -> Vectors:
-    """``vectors`` brought to length 1."""
-    lengths = np.linalg.norm(vectors, axis=-1, keepdims=True)
-    scaled: Vectors = vectors / np.maximum(lengths, 1e-9)
-    return scaled
+    """``vectors``, each brought to length 1 in place.
+
+    What is only passing would be the most memory that the server ever takes.
+    """
+    lengths = np.sqrt(np.einsum("...i,...i->...", vectors, vectors))
+    vectors /= np.maximum(lengths, 1e-9)[..., None]
+    return vectors

@@ -23,6 +23,7 @@ _BREAK = re.compile(r".*\s", re.DOTALL)
 # As much as tells whether a stop ends a sentence.
 _NEAR = 200
 _MARKER = re.compile(r"\W*(?:\d{1,3}|[ivx]{1,5}|[a-z])", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:ils?|elles?|celui-ci|celle-ci)\b")
 
 
 def sentences(text: str) -> tuple[Span, ...]:
@@ -79,3 +80,8 @@ def _goes_on(before: str, after: str) -> bool:
     # A lone capital is an initial (« J. Martin »), or the letter of an article (« R. 331-65 »).
     initial = len(word.group()) == 1 and word.group().isupper()
     return initial or fold(word.group()) in _KNOWN
+
+
+def goes_on(paragraph: str) -> bool:
+    """Whether ``paragraph`` opens with a pronoun: it goes on with whom the one before is about."""
+    return _PRONOUN.match(fold(paragraph)) is not None

@@ -1,25 +1,13 @@
 """Dialogues on days and sums that are supposed, and on how far apart they are."""
 
-from datetime import date
-
 import pytest
 
 from assistant.answering.assistant import Assistant
-from assistant.answering.question import Question
-from assistant.answering.reply import Reply, Status
+from assistant.answering.reply import Status
+from tests.answering.dialogues import last_reply
 
-_TODAY = date(2023, 5, 2)
 _TOLD = "On signe le 3 février 2023. Le cofinancement doit être engagé pour quand ?"
 _LATER = "Et si la signature n'arrivait que le 20 mars ?"
-
-
-def _last(assistant: Assistant, turns: tuple[str, ...]) -> Reply:
-    assistant.forget("suite")
-    replies = [
-        assistant.ask(Question(id="q", text=turn, today=_TODAY, conversation="suite"))
-        for turn in turns
-    ]
-    return replies[-1]
 
 
 @pytest.mark.parametrize(
@@ -47,6 +35,6 @@ def _last(assistant: Assistant, turns: tuple[str, ...]) -> Reply:
     ],
 )
 def test_what_is_supposed(assistant: Assistant, turns: tuple[str, ...], expected: str) -> None:
-    reply = _last(assistant, turns)
+    reply = last_reply(assistant, turns)
     assert reply.status is Status.ANSWERED
     assert expected in reply.answer.replace("\xa0", " ")

@@ -1,28 +1,15 @@
 """Follow-ups: what a turn takes from the ones before it, on two conventions."""
 
-from datetime import date
-
 import pytest
 
 from assistant.answering.assistant import Assistant
-from assistant.answering.question import Question
-from assistant.answering.reply import Reply, Status
+from assistant.answering.reply import Status
+from tests.answering.dialogues import last_reply
 
-_TODAY = date(2023, 5, 2)
 _TOLD = "On signe le 3 février 2023. Le cofinancement doit être engagé pour quand ?"
 _HELD = "Le dernier comité s'est tenu le 5 mai 2023, quand est le prochain ?"
 _EFFECT = "Si je résilie le 12 mai 2023, ça prend effet quand ?"
 _LEFT = "Que reste-t-il si on engage 50 000 € ?"
-
-
-def _last(assistant: Assistant, turns: tuple[str, ...]) -> Reply:
-    """The reply to the last of ``turns``, asked in one dialogue."""
-    assistant.forget("suite")
-    replies = [
-        assistant.ask(Question(id="q", text=turn, today=_TODAY, conversation="suite"))
-        for turn in turns
-    ]
-    return replies[-1]
 
 
 @pytest.mark.parametrize(
@@ -53,29 +40,31 @@ def _last(assistant: Assistant, turns: tuple[str, ...]) -> Reply:
 def test_a_follow_up_asks_again_with_what_it_changes(
     assistant: Assistant, turns: tuple[str, ...], expected: str
 ) -> None:
-    reply = _last(assistant, turns)
+    reply = last_reply(assistant, turns)
 
     assert reply.status is Status.ANSWERED
     assert expected in reply.answer.replace("\xa0", " ")
 
 
 def test_a_follow_up_says_what_it_takes_from_before(assistant: Assistant) -> None:
-    answer = _last(assistant, (_LEFT, "pareil avec 40 000 de plus")).answer.replace("\xa0", " ")
+    answer = last_reply(assistant, (_LEFT, "pareil avec 40 000 de plus")).answer.replace(
+        "\xa0", " "
+    )
 
     assert f"Repris de nos échanges : question « {_LEFT} »" in answer
     assert "90 000 €" in answer
 
 
 def test_a_lone_question_takes_nothing_from_before(assistant: Assistant) -> None:
-    assert "Repris" not in _last(assistant, (_LEFT,)).answer
+    assert "Repris" not in last_reply(assistant, (_LEFT,)).answer
 
 
 @pytest.mark.parametrize(
     "turn", ["c'est écrit où ?", "quel article ?", "C'est dans quel article ?", "source ?"]
 )
 def test_where_it_is_written_gives_the_citations_again(assistant: Assistant, turn: str) -> None:
-    before = _last(assistant, (_LEFT,))
-    reply = _last(assistant, (_LEFT, turn))
+    before = last_reply(assistant, (_LEFT,))
+    reply = last_reply(assistant, (_LEFT, turn))
 
     assert reply.status is Status.ANSWERED
     assert reply.citations == before.citations
@@ -86,11 +75,11 @@ def test_a_supposed_signature_is_not_kept(assistant: Assistant) -> None:
     supposed = "et si c'était un mois plus tard ?"
     again = "Le cofinancement doit être engagé pour quand ?"
 
-    assert "3 août 2023" in _last(assistant, (_TOLD, supposed, again)).answer
+    assert "3 août 2023" in last_reply(assistant, (_TOLD, supposed, again)).answer
 
 
 def test_a_new_subject_drops_the_old_one(assistant: Assistant) -> None:
-    reply = _last(assistant, (_LEFT, "Qui préside le comité d'investissement ?"))
+    reply = last_reply(assistant, (_LEFT, "Qui préside le comité d'investissement ?"))
 
     assert reply.topic == "comite_presidence"
     assert "Repris" not in reply.answer

@@ -12,7 +12,7 @@ _OTHER = {Part.DINUM_SHARE: Part.DELEGATED, Part.DELEGATED: Part.DINUM_SHARE}
 def told_apart(part: Part, told: frozenset[Decimal], facts: FactBase) -> Fact | None:
     """The other part of the envelope, where the question tells that one, or the whole.
 
-    « Les 30 000 € nous sont-ils délégués ? » is answered by who uses them, and « toute l'enveloppe
+    « Les 16 000 € nous sont-ils délégués ? » is answered by who uses them, and « toute l'enveloppe
     nous est-elle déléguée ? » by what is kept and what is delegated.
     """
     other = facts.get(_OTHER[part]) if part in _OTHER else None

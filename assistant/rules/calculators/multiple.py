@@ -53,7 +53,7 @@ def _told(found: NamedSum, multiple: Multiple) -> Outcome:
 
 
 def _operation(words: str, multiple: Multiple) -> str:
-    """« 210 000 € multipliés par 2 et divisés par 3 »."""
+    """« 96 000 € multipliés par 2 et divisés par 3 »."""
     steps = [f"multipliés par {multiple.times}"] if multiple.times > 1 else []
     steps += [f"divisés par {multiple.parts}"] if multiple.parts > 1 else []
     return f"{words} {' et '.join(steps)}"

@@ -20,6 +20,23 @@ _AFTERWARDS = (
 # The fund, by its acronym or in full.
 _FUND = r"\bfast\b|fonds d'acceleration"
 
+
+def _split(part: Part, who: str) -> ClauseRule:
+    """« L'aide se partage : 16 000 € pour la DINUM, le reste au partenaire »: what goes to whom."""
+    return ClauseRule(
+        part=part,
+        patterns=lines(
+            f"""
+            @{who} (a raison de|a hauteur de|a concurrence de|pour) <amount>
+            <amount> (pour|a|au|vont a|vont au) [la|le|l'] @{who}
+            """
+        ),
+        within=r"\b(?:partag|repart|ventil|divis|scind|se decompos)",
+        unless=r"cofinanc|bilan|rapport",
+        fallback=True,
+    )
+
+
 MONEY_RULES = (
     ClauseRule(
         part=Part.FAST_ENVELOPE,
@@ -101,30 +118,8 @@ MONEY_RULES = (
         unless=r"cofinanc",
         fallback=True,
     ),
-    ClauseRule(
-        part=Part.DINUM_SHARE,
-        patterns=lines(
-            """
-            @delegant (a raison de|a hauteur de|a concurrence de|pour) <amount>
-            <amount> (pour|a|au|vont a|vont au) [la|le|l'] @delegant
-            """
-        ),
-        within=r"\b(?:partag|repart|ventil|divis|scind|se decompos)",
-        unless=r"cofinanc|bilan|rapport",
-        fallback=True,
-    ),
-    ClauseRule(
-        part=Part.DELEGATED,
-        patterns=lines(
-            """
-            @partner (a raison de|a hauteur de|a concurrence de|pour) <amount>
-            <amount> (pour|a|au|vont a|vont au) [la|le|l'] @partner
-            """
-        ),
-        within=r"\b(?:partag|repart|ventil|divis|scind|se decompos)",
-        unless=r"cofinanc|bilan|rapport",
-        fallback=True,
-    ),
+    _split(Part.DINUM_SHARE, "delegant"),
+    _split(Part.DELEGATED, "partner"),
     ClauseRule(
         part=Part.DINUM_SHARE,
         patterns=lines(

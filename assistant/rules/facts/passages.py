@@ -28,7 +28,7 @@ from assistant.convention.nodes import (
     Node,
     TextNode,
 )
-from assistant.convention.sentences import sentences
+from assistant.convention.sentences import goes_on, sentences
 from assistant.convention.span import Span
 from assistant.convention.voices import voices
 from assistant.rules.reading.reader import read
@@ -82,8 +82,6 @@ _GOES_ON = re.compile(
     r"|[^,;.:]{1,60}\b(?:(?:la|le|les) |l')(?:sollicit|demand|engag|vers|notifi)(?:e|ent|era)\b"
     r"|[^,;.:]{1,60}\b(?:lui|leur|y) (?:a|ont|est|sont|sera) "
 )
-# A paragraph that opens so goes on with whom the one before is about.
-_PRONOUN = re.compile(r"(?:ils?|elles?|celui-ci|celle-ci)\b")
 # What the partner may be called, and other things too.
 _COMMON = frozenset({"service", "produit", "equipe", "partie", "projet"})
 _ARTICLE = re.compile(r"^(?:le |la |les |l'\s?)")
@@ -223,9 +221,9 @@ def _text_nodes(
         context = f"{context} {names.above(node.title.text)}"
     before = ""
     for child in node.children:
-        goes_on = _PRONOUN.match(fold(child.text)) is not None
-        under = f"{context} {before}" if goes_on else context
-        before = names.above(child.text) if isinstance(child, Alinea) and not goes_on else before
+        carried_on = goes_on(child.text)
+        under = f"{context} {before}" if carried_on else context
+        before = names.above(child.text) if isinstance(child, Alinea) and not carried_on else before
         if isinstance(child, Item):
             yield child.body, context, node.span.start
         elif isinstance(child, Alinea):
